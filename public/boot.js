@@ -1,0 +1,242 @@
+// What has to happen before the app exists, and when it cannot: the right theme and language before the first paint,
+// a craving tapped on the static shell, the start of the WASM, the screens for a start that fails, and updates.
+// Plain JavaScript on purpose: it has to work when everything else does not. `window.handrail` is all the app sees of it.
+"use strict";
+(() => {
+  const BUILD = "{{build}}";
+  const STILL_LOADING_AFTER = 8000; // milliseconds since the navigation began, so that a slow network counts
+  const NOT_UP_AFTER = 15000;
+  const CHECK_FOR_UPDATES_EVERY = 3600000;
+  const root = document.documentElement;
+  const find = (id) => document.getElementById(id);
+  const announce = (name) => window.dispatchEvent(new Event(`handrail:${name}`));
+
+  // Storage may be forbidden altogether; then the defaults hold.
+  const recall = (kind, key) => {
+    try {
+      return window[kind].getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const remember = (kind, key, value) => {
+    try {
+      window[kind].setItem(key, value);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  // ---- Theme and language. Nothing here is private: how it looks, not what was written.
+
+  const applyLook = () => {
+    const appearance = recall("localStorage", "handrail.appearance");
+    const forced = appearance === "light" || appearance === "dark";
+    if (forced) root.dataset.theme = appearance;
+    else delete root.dataset.theme;
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+      meta.dataset.own ??= meta.content;
+      const wanted = forced && document.querySelector(`meta[name="theme-color"][data-scheme="${appearance}"]`);
+      meta.content = wanted ? (wanted.dataset.own ?? wanted.content) : meta.dataset.own;
+    }
+    const spoken = (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase());
+    const wishes = [recall("localStorage", "handrail.language"), ...spoken];
+    root.lang = wishes.find((tag) => tag === "en" || tag === "es") ?? "en";
+  };
+  applyLook();
+  root.dataset.at = location.pathname === "/" ? "today" : "inside";
+
+  // ---- Trusted Types. Leptos clones static markup through a template, so strings that cannot run code may become markup.
+
+  window.trustedTypes?.createPolicy("default", {
+    createHTML: (markup) => (/<(script|iframe|object|embed)|<[^>]*\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
+    createScriptURL: (address) => (address === "/sw.js" ? address : null),
+  });
+
+  // ---- Taps on the shell, before there is an app. In memory only: nothing readable may ever rest on the disk.
+
+  let taps = [];
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-shell-intensity]");
+    if (!button) return;
+    // One craving: an impatient second tap is not a second one.
+    if (taps.length > 0) return;
+    taps.push({ intensity: Number(button.dataset.shellIntensity), at: Date.now() });
+    button.setAttribute("aria-pressed", "true");
+    for (const other of button.closest("[data-shell-scale]").querySelectorAll("button")) {
+      other.setAttribute("aria-disabled", "true");
+    }
+    find("shell-saving").hidden = false;
+    find("boot-unsaved").hidden = false;
+  });
+
+  // ---- Starting the app, and saying so when it does not start.
+
+  let up = false;
+  let waiting = [];
+  const showStillLoading = () => (find("shell-slow").hidden = false);
+  const showNotStarted = () => {
+    find("shell").hidden = true;
+    find("boot").hidden = false;
+    find("boot-heading").focus();
+  };
+
+  const takeTaps = () => {
+    const taken = taps;
+    taps = [];
+    if (!up) {
+      up = true;
+      waiting.forEach(clearTimeout);
+      find("shell")?.remove();
+      find("boot")?.remove();
+      whenIdle(keepForOffline);
+    }
+    return taken;
+  };
+
+  const panicked = () => {
+    // Says that it happened, never where or with what.
+    remember("localStorage", "handrail.stopped", "1");
+    const screen = find("panic");
+    if (!screen || screen.open) return;
+    // A modal dialog is above everything, an open sheet included.
+    screen.addEventListener("cancel", (event) => event.preventDefault());
+    screen.showModal();
+  };
+  // Memory that runs out traps without reaching the app's own panic hook.
+  window.addEventListener("error", (event) => event.error instanceof WebAssembly.RuntimeError && panicked());
+  window.addEventListener("unhandledrejection", (event) => event.reason instanceof WebAssembly.RuntimeError && panicked());
+
+  const parsed = new Promise((done) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done, { once: true });
+    else done();
+  });
+  const start = async () => {
+    const app = await import("{{asset:app.js}}");
+    await parsed;
+    await app.default({ module_or_path: "{{asset:app_bg.wasm}}" });
+  };
+  const startFailed = async () => {
+    await parsed;
+    if (up) return panicked();
+    // A file in the cache that does not start is worth one try from the network.
+    if (navigator.serviceWorker?.controller && (await repair("start"))) return;
+    showNotStarted();
+  };
+  start().catch(startFailed);
+  parsed.then(() => {
+    for (const button of document.querySelectorAll("[data-reload]")) button.addEventListener("click", reload);
+    if (up) return;
+    waiting = [
+      setTimeout(showStillLoading, STILL_LOADING_AFTER - performance.now()),
+      setTimeout(showNotStarted, NOT_UP_AFTER - performance.now()),
+    ];
+  });
+
+  // ---- The service worker: registered after the app is up, so that its downloads never compete with the first start.
+
+  const whenIdle = (then) => (window.requestIdleCallback ? requestIdleCallback(then, { timeout: 2000 }) : setTimeout(then, 200));
+  const update = { waiting: false, check: async () => {} };
+  let registration = null;
+
+  const noticeWaiting = () => {
+    // Without a controller this is the first visit: there is nothing to replace.
+    if (!registration.waiting || !navigator.serviceWorker.controller || update.waiting) return;
+    update.waiting = true;
+    announce("update-waiting");
+  };
+  const keepForOffline = async () => {
+    if (!navigator.serviceWorker) return;
+    try {
+      registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+    } catch {
+      return; // Private windows may refuse it. The app works; it is only not there offline.
+    }
+    noticeWaiting();
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", noticeWaiting);
+    });
+    let checked = Date.now();
+    update.check = async () => {
+      checked = Date.now();
+      await registration.update().catch(() => {});
+    };
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible" && Date.now() - checked > CHECK_FOR_UPDATES_EVERY) update.check();
+    });
+    finishUpdate();
+  };
+
+  /** Takes the waiting build over, with one reload. Only ever called because the person asked; drafts are saved before. */
+  const applyUpdate = async () => {
+    const current = registration ?? (await navigator.serviceWorker?.getRegistration());
+    if (!current?.waiting) return location.reload();
+    remember("sessionStorage", "handrail.updating", "1");
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    current.waiting.postMessage("SKIP_WAITING");
+  };
+
+  // A build that cannot start must not block the one that mends it: Reload takes a waiting build over too.
+  const reload = () => {
+    if (navigator.serviceWorker?.controller) applyUpdate();
+    else location.reload();
+  };
+
+  // ---- Self-repair: forget the worker and its cache, never what was written.
+
+  const buildOnServer = async () => {
+    try {
+      const answer = await fetch("/version.json", { cache: "no-store" });
+      return answer.ok ? (await answer.json()).build : null;
+    } catch {
+      return null;
+    }
+  };
+
+  /** True when it reloads. Only with the server in reach (offline, the cache is all there is), and once per reason and tab. */
+  const repair = async (reason) => {
+    const mark = `handrail.repaired.${reason}`;
+    if (recall("sessionStorage", mark) || !(await buildOnServer()) || !remember("sessionStorage", mark, BUILD)) return false;
+    for (const old of await navigator.serviceWorker.getRegistrations()) await old.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+    location.reload();
+    return true;
+  };
+
+  // After an update that was asked for, this must be the build the server has; if not, the cache is stuck.
+  const finishUpdate = async () => {
+    if (!recall("sessionStorage", "handrail.updating")) return;
+    sessionStorage.removeItem("handrail.updating");
+    const latest = await buildOnServer();
+    if (latest && latest !== BUILD && !registration.installing && !registration.waiting) await repair(`update.${latest}`);
+  };
+
+  // ---- Installing: the browser's own question, kept until the app finds the right moment for it.
+
+  let question = null;
+  const install = {
+    get possible() {
+      return question !== null;
+    },
+    /** "accepted", "dismissed", or "unavailable". The browser allows one answer per question. */
+    ask: async () => {
+      if (!question) return "unavailable";
+      const asked = question;
+      question = null;
+      await asked.prompt();
+      return (await asked.userChoice).outcome;
+    },
+  };
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    question = event;
+    announce("install-possible");
+  });
+  window.addEventListener("appinstalled", () => {
+    question = null;
+    announce("installed");
+  });
+
+  window.handrail = { build: BUILD, applyLook, takeTaps, panicked, update, applyUpdate, install };
+})();

@@ -1,0 +1,90 @@
+//! The key for what rests on this device. It is derived, so that other uses of the root key cannot weaken it.
+
+use core::fmt;
+
+use chacha20poly1305::aead::inout::InOutBuf;
+use chacha20poly1305::{AeadInOut, KeyInit, Tag, XChaCha20Poly1305, XNonce};
+use zeroize::Zeroizing;
+
+use crate::{RootKey, VaultError, kdf};
+
+/// The length of a tag, in bytes.
+pub(crate) const TAG: usize = 16;
+/// The length of a nonce, in bytes. Long enough that random ones never meet (XChaCha20).
+pub(crate) const NONCE: usize = 24;
+
+/// Seals and opens what is stored here (XChaCha20-Poly1305). Wiped from memory when dropped, not to be cloned.
+pub struct LocalKey {
+    cipher: XChaCha20Poly1305,
+    id: [u8; 8],
+}
+
+impl LocalKey {
+    /// Derives the key from the root key: the same root key always gives the same key and the same id.
+    #[must_use]
+    pub fn derive(root: &RootKey) -> Self {
+        let secret = root.dangerously_bytes();
+        let key: Zeroizing<[u8; 32]> = Zeroizing::new(kdf::derive(secret, b"handrail/v1/at-rest"));
+        Self::with(&key, kdf::derive(secret, b"handrail/v1/key-id"))
+    }
+
+    /// Names the key without telling it; every envelope carries the id of its key.
+    #[must_use]
+    pub fn id(&self) -> [u8; 8] {
+        self.id
+    }
+
+    pub(crate) fn with(key: &[u8; 32], id: [u8; 8]) -> Self {
+        Self { cipher: XChaCha20Poly1305::new(key.into()), id }
+    }
+
+    /// Encrypts `text` where it lies and returns the tag over it and over `additional`.
+    pub(crate) fn encrypt(
+        &self,
+        nonce: &[u8; NONCE],
+        additional: &[u8],
+        text: &mut [u8],
+    ) -> Result<[u8; TAG], VaultError> {
+        self.cipher
+            .encrypt_inout_detached(&XNonce::from(*nonce), additional, InOutBuf::from(text))
+            .map(Into::into)
+            .map_err(|_| VaultError::TooLong)
+    }
+
+    /// Decrypts `text` where it lies, and leaves it as it is unless `tag` is right for it and for `additional`.
+    pub(crate) fn decrypt(
+        &self,
+        nonce: &[u8; NONCE],
+        additional: &[u8],
+        text: &mut [u8],
+        tag: &[u8; TAG],
+    ) -> Result<(), VaultError> {
+        self.cipher
+            .decrypt_inout_detached(&XNonce::from(*nonce), additional, InOutBuf::from(text), &Tag::from(*tag))
+            .map_err(|_| VaultError::NotAuthentic)
+    }
+}
+
+impl fmt::Debug for LocalKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("LocalKey(secret)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_root_gives_the_same_id_and_another_root_another() {
+        let root = |byte| RootKey::from_bytes(&[byte; 32]).unwrap();
+        assert_eq!(LocalKey::derive(&root(1)).id(), LocalKey::derive(&root(1)).id());
+        assert_ne!(LocalKey::derive(&root(1)).id(), LocalKey::derive(&root(2)).id());
+    }
+
+    #[test]
+    fn a_key_does_not_print_itself() {
+        let key = LocalKey::derive(&RootKey::from_bytes(&[65; 32]).unwrap());
+        assert_eq!(format!("{key:?}"), "LocalKey(secret)");
+    }
+}

@@ -1,7 +1,12 @@
 //! The one tool of this project: everything a person does to it, from a fresh clone on, is `cargo xtask <verb>`.
 
 mod arguments;
+mod assets;
+mod budgets;
+mod build;
 mod commands;
+mod headers;
+mod templates;
 mod toolchain;
 mod tools;
 mod web_test;
@@ -32,6 +37,10 @@ fn run(mut words: Vec<String>) -> Result<()> {
     }
     let verb = words.remove(0);
     match verb.as_str() {
+        "build" => {
+            let flags = arguments::Arguments::read(words, &["quick"], &[])?;
+            build::build(&commands::project_root()?, effort(&flags)).map(drop)
+        }
         "web-test-runner" => web_test::run_one_binary(words),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
@@ -39,4 +48,8 @@ fn run(mut words: Vec<String>) -> Result<()> {
         }
         unknown => bail!("there is no verb {unknown:?}; `cargo xtask help` lists them"),
     }
+}
+
+fn effort(flags: &arguments::Arguments) -> build::client::Effort {
+    if flags.has("quick") { build::client::Effort::Quick } else { build::client::Effort::Release }
 }

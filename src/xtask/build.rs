@@ -1,0 +1,168 @@
+//! The build: from the sources to a folder that any web server can serve, the same bytes every time.
+
+pub mod client;
+pub mod compress;
+pub mod pack;
+mod strip;
+pub mod styles;
+
+use crate::budgets::Sizes;
+use crate::commands::files_under;
+use crate::headers;
+use crate::toolchain::Toolchain;
+use anyhow::{Context, Result, bail};
+use client::Effort;
+use pack::{Site, Sources, pack};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A finished build, in memory.
+pub struct Build {
+    /// The id of the build.
+    pub id: String,
+    /// Every file of `dist/`, compressed copies included.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What it weighs; nothing for a quick build, whose weight says nothing.
+    pub sizes: Option<Sizes>,
+}
+
+/// Builds, checks the size budgets, and puts the result into `dist/`, in one step: whoever serves it sees the old or the new.
+///
+/// # Errors
+/// When a step fails, or the build is over a size budget (then `dist/` is as it was).
+pub fn build(root: &Path, effort: Effort) -> Result<Build> {
+    let toolchain = Toolchain::ready(root)?;
+    let build = make(root, toolchain, effort)?;
+    if let Some(sizes) = &build.sizes {
+        print!("{}", sizes.table());
+        let complaints = sizes.complaints();
+        if !complaints.is_empty() {
+            bail!("over the size budget: {}", complaints.join("; "));
+        }
+    }
+    publish(&build, &root.join("dist"))?;
+    println!("Build {} is in dist/", build.id);
+    Ok(build)
+}
+
+/// Builds without writing anything to `dist/`.
+///
+/// # Errors
+/// When a step fails.
+pub fn make(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<Build> {
+    let work = toolchain.target_folder(root).join("xtask");
+    fs::create_dir_all(&work).with_context(|| format!("cannot make {}", work.display()))?;
+    // Two builds at once would write into each other's files.
+    let turn = fs::File::create(work.join("turn")).context("cannot make the lock of the build")?;
+    turn.lock().context("cannot wait for the other build")?;
+    let client = client::make(root, toolchain, effort, &work.join("bindgen"))?;
+    let site = pack(Sources { public: read_public(root)?, styles: read_styles(root)?, client })?;
+    for path in &site.left_out {
+        println!("Not published, since no page leads to it: public/{path}");
+    }
+    finish(site, effort)
+}
+
+fn finish(site: Site, effort: Effort) -> Result<Build> {
+    let mut packed = BTreeMap::new();
+    let mut files = BTreeMap::new();
+    let mut sizes = None;
+    match effort {
+        Effort::Quick => {}
+        Effort::Release => {
+            for (path, bytes) in site.files.iter().filter(|(path, _)| compress::is_compressible(path)) {
+                files.insert(format!("{path}.gz"), compress::gzip(bytes)?);
+                packed.insert(path.clone(), compress::brotli(bytes)?);
+            }
+            sizes = Some(Sizes::of(&site, &packed)?);
+        }
+    }
+    files.extend(packed.into_iter().map(|(path, bytes)| (format!("{path}.br"), bytes)));
+    files.extend(site.files);
+    files.insert("headers.json".to_owned(), headers::as_json().into_bytes());
+    Ok(Build { id: site.build, files, sizes })
+}
+
+fn read_public(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    read_below(&root.join("public"))
+}
+
+fn read_styles(root: &Path) -> Result<String> {
+    let mut sheets = BTreeMap::new();
+    for (path, bytes) in read_below(&root.join("style"))? {
+        if path.ends_with(".css") {
+            let text = String::from_utf8(bytes).with_context(|| format!("style/{path} is not UTF-8"))?;
+            sheets.insert(path, text);
+        }
+    }
+    let all: BTreeSet<String> = sheets.keys().cloned().collect();
+    styles::join(&|path| sheets.get(path).cloned().context("there is no such sheet"), &all)
+}
+
+fn read_below(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut found = BTreeMap::new();
+    for file in files_under(folder)? {
+        let path = file.strip_prefix(folder).context("a file outside its folder")?;
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        found.insert(path.to_string_lossy().replace('\\', "/"), bytes);
+    }
+    Ok(found)
+}
+
+/// Writes beside the old folder, then swaps the two.
+fn publish(build: &Build, dist: &Path) -> Result<()> {
+    let next = beside(dist, "next");
+    let old = beside(dist, "old");
+    for leftover in [&next, &old] {
+        if leftover.exists() {
+            fs::remove_dir_all(leftover).with_context(|| format!("cannot remove {}", leftover.display()))?;
+        }
+    }
+    for (path, bytes) in &build.files {
+        let file = next.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    if dist.exists() {
+        fs::rename(dist, &old).with_context(|| format!("cannot move {} away", dist.display()))?;
+    }
+    fs::rename(&next, dist).with_context(|| format!("cannot put {} in place", dist.display()))?;
+    if old.exists() {
+        fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
+    }
+    Ok(())
+}
+
+fn beside(dist: &Path, suffix: &str) -> PathBuf {
+    let mut name = dist.file_name().unwrap_or_default().to_os_string();
+    name.push(".");
+    name.push(suffix);
+    dist.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Build, publish};
+    use std::collections::BTreeMap;
+    use std::fs;
+
+    fn build(path: &str, text: &str) -> Build {
+        Build { id: "b".into(), files: BTreeMap::from([(path.to_owned(), text.into())]), sizes: None }
+    }
+
+    #[test]
+    fn a_new_build_replaces_the_old_one_whole() {
+        let folder = std::env::temp_dir().join(format!("handrail-publish-{}", std::process::id()));
+        let dist = folder.join("dist");
+        publish(&build("icons/old.png", "old"), &dist).unwrap();
+        fs::create_dir_all(folder.join("dist.next/half")).unwrap();
+        publish(&build("new.txt", "new"), &dist).unwrap();
+        assert_eq!(fs::read_to_string(dist.join("new.txt")).unwrap(), "new");
+        assert!(!dist.join("icons").exists() && !dist.join("half").exists());
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

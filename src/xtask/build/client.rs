@@ -1,0 +1,124 @@
+//! The client as the browser gets it: cargo, then wasm-bindgen, then wasm-opt where it is installed.
+
+use crate::commands::{find_program, printed_by, run};
+use crate::toolchain::{Toolchain, WASM};
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How much trouble to take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// What is shipped and measured.
+    Release,
+    /// For looking at a change: a fraction of the time, several times the size.
+    Quick,
+}
+
+/// What the compiler and wasm-bindgen made.
+pub struct Client {
+    /// The JavaScript that starts the WASM, as wasm-bindgen wrote it; it asks for `app_bg.wasm` beside itself.
+    pub glue: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+    /// Small scripts that crates bring along, by their path below `snippets/`.
+    pub snippets: BTreeMap<String, Vec<u8>>,
+}
+
+/// Compiles the client and makes it ready for a browser. `work` is a folder for this alone; it is emptied.
+///
+/// # Errors
+/// When any of the steps fails; the compiler's own words have been printed by then.
+pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> Result<Client> {
+    let compiled = compile(root, toolchain, effort)?;
+    bind(&compiled, work)?;
+    match effort {
+        Effort::Release => optimise(&work.join("app_bg.wasm"))?,
+        Effort::Quick => {}
+    }
+    let read = |name: &str| std::fs::read(work.join(name)).with_context(|| format!("wasm-bindgen left no {name}"));
+    let glue = String::from_utf8(read("app.js")?).context("app.js is not text")?;
+    let snippets_folder = work.join("snippets");
+    let mut snippets = BTreeMap::new();
+    for file in crate::commands::files_under(&snippets_folder)? {
+        let path = file.strip_prefix(&snippets_folder).context("a snippet outside its folder")?;
+        snippets.insert(path.to_string_lossy().replace('\\', "/"), std::fs::read(&file)?);
+    }
+    Ok(Client { glue, wasm: read("app_bg.wasm")?, snippets })
+}
+
+fn compile(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<PathBuf> {
+    let profile = match effort {
+        Effort::Release => "release",
+        Effort::Quick => "quick",
+    };
+    let mut cargo = toolchain.cargo_wasm(root, "build");
+    cargo.args(["--package", "app", "--lib", "--profile", profile]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", same_paths_everywhere(root)).env_remove("RUSTFLAGS");
+    run(&mut cargo)?;
+    Ok(toolchain.target_folder(root).join(WASM).join(profile).join("app.wasm"))
+}
+
+/// Panic messages hold the paths of the sources. Ours say where in the project, not on whose machine: two machines make
+/// the same bytes, and nobody's home folder is shipped.
+fn same_paths_everywhere(root: &Path) -> OsString {
+    let mut remapped: Vec<(PathBuf, &str)> = vec![(root.to_path_buf(), ".")];
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    if let Some(cargo) =
+        std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| home.as_ref().map(|h| h.join(".cargo")))
+    {
+        remapped.push((cargo, "cargo"));
+    }
+    if let Some(rustup) = std::env::var_os("RUSTUP_HOME").map(PathBuf::from).or_else(|| home.map(|h| h.join(".rustup")))
+    {
+        remapped.push((rustup, "rustup"));
+    }
+    let mut flags = OsString::new();
+    for (from, to) in remapped {
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(from);
+        flags.push("=");
+        flags.push(to);
+    }
+    flags
+}
+
+fn bind(compiled: &Path, work: &Path) -> Result<()> {
+    if work.exists() {
+        std::fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
+    }
+    let options =
+        "--target web --no-typescript --remove-name-section --remove-producers-section --out-name app --out-dir";
+    let words = std::iter::once(OsString::from("wasm-bindgen"))
+        .chain(options.split(' ').map(OsString::from))
+        .chain([work.as_os_str().to_owned(), compiled.as_os_str().to_owned()]);
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words).context("wasm-bindgen")
+}
+
+/// Fifteen per cent of the raw size and under one of what is sent, so it is welcome but not required.
+fn optimise(wasm: &Path) -> Result<()> {
+    let Some(program) = find_program("wasm-opt") else {
+        println!("wasm-opt is not installed (Debian: binaryen); the client stays a little larger");
+        return Ok(());
+    };
+    println!("Optimising with {}", printed_by(Command::new(&program).arg("--version"))?.trim());
+    run(Command::new(program).args(["-Oz", "--all-features", "-o"]).arg(wasm).arg(wasm))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_paths_everywhere;
+    use std::path::Path;
+
+    #[test]
+    fn where_the_project_lies_is_not_in_what_is_shipped() {
+        let flags = same_paths_everywhere(Path::new("/somewhere/project"));
+        let flags = flags.to_string_lossy();
+        assert!(flags.starts_with("--remap-path-prefix=/somewhere/project=."), "{flags}");
+    }
+}

@@ -1,0 +1,51 @@
+//! The words of the care setting, as types: what a person logs, when it happened, what they did, how it went on.
+//!
+//! The domain is pure. Time, zone and language are parameters; there is no clock, no randomness, no storage and no
+//! browser in here. What a person wrote is never printed: `Debug` names the field, never the value. What is stored
+//! lives in [`record`], apart from the types that the rest of the program uses, and only there is serde allowed.
+
+mod action;
+mod chip;
+mod code;
+mod company;
+mod craving;
+mod crisis;
+mod edit;
+mod fold;
+mod history;
+mod intensity;
+mod moment;
+mod place;
+mod recent;
+pub mod record;
+mod ride_out;
+mod search;
+mod settings;
+mod substance;
+mod trigger;
+mod words;
+
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod samples;
+
+pub use action::{ActionKind, ActionTaken};
+pub use chip::Chip;
+pub use code::{Code, Coded};
+pub use company::{Company, KnownCompany};
+pub use craving::{Craving, DEFAULT_ACT_FROM, Rating};
+pub use crisis::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CallTo, CrisisLine, CrisisLineId, TextTo};
+pub use edit::{Capped, CravingEdit, EditError, MAX_ACTIONS, MAX_COMPANY, MAX_TRIGGERS};
+pub use fold::Folded;
+pub use history::{Day, by_day};
+pub use intensity::{Intensity, IntensityError};
+pub use moment::{Moment, WhenError, Zone, check_occurred};
+pub use place::{KnownPlace, Place};
+pub use recent::{Recent, recent_first};
+pub use ride_out::{RideOut, RideOutError, RideOutState, WavePhase, height_at, phase_at};
+pub use search::{KnownWord, Needle};
+pub use settings::{Appearance, Language, Settings, SettingsEdit};
+pub use substance::{KnownSubstance, Substance};
+pub use trigger::{KnownTrigger, Situation, Trigger, TriggerGroup};
+pub use words::{Label, Note, WordsError};

@@ -128,6 +128,7 @@
   parsed.then(() => {
     for (const button of document.querySelectorAll("[data-reload]")) button.addEventListener("click", reload);
     if (up) return;
+    document.querySelector(`.shell .tab-bar__tab[href="${CSS.escape(location.pathname)}"]`)?.setAttribute("aria-current", "page");
     waiting = [
       setTimeout(showStillLoading, STILL_LOADING_AFTER - performance.now()),
       setTimeout(showNotStarted, NOT_UP_AFTER - performance.now()),

@@ -1,0 +1,194 @@
+// Measures the times of the budget and prints one JSON object per line, which `cargo xtask bench` puts into its table.
+//   node bench.mjs [--only NAME]     NAME as in the first column of what it prints
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CHROMIUM, Profile, SWITCHES } from "./browser.mjs";
+import * as database from "./database.mjs";
+import { Guard } from "./guard.mjs";
+import { Person } from "./person.mjs";
+import { ROOT, Server, freePort } from "./server.mjs";
+import { SLOW_CPU, SLOW_PHONE, between, firstPaint, fromTap, quantile, slowDown, untilShown, watchMarks } from "./stopwatch.mjs";
+
+const LOADS = 5; // fresh loads per line; the median is told
+const TAPS = 40; // taps per line; the 95th percentile is told
+const TEN_YEARS = { days: 3750, perDay: 16 }; // 60,000 records
+const ONE_WEEK = { days: 7, perDay: 16 };
+const LONG_LOG = { days: 625, perDay: 16 }; // 10,000 entries
+
+const folder = mkdtempSync(join(tmpdir(), "handrail-bench-"));
+const server = new Server(await freePort());
+
+const tell = (line, value, { unit = "ms", budget = null, throttle = null, at_least = false } = {}) =>
+  console.log(JSON.stringify({ line, value: Math.round(value * 10) / 10, unit, budget, throttle, at_least }));
+
+/** A new phone. `journal` fills its database before the app sees it; `visited` has everything kept for offline use. */
+const phone = async ({ journal = null, visited = false } = {}) => {
+  const profile = new Profile();
+  const context = await profile.open();
+  const page = context.pages()[0];
+  const person = new Person(page, { origin: server.origin, guard: new Guard(server.origin), journey: "bench" });
+  if (journal) {
+    await page.goto(`${server.origin}/help.html`);
+    await database.seed(page, journal);
+  }
+  if (visited) {
+    await person.opens("/");
+    await person.isReadyForOffline();
+  }
+  await watchMarks(page);
+  return { page, person, context, profile };
+};
+
+const withPhone = async (traits, work) => {
+  const one = await phone(traits);
+  try {
+    return await work(one);
+  } finally {
+    await one.context.close();
+    one.profile.discard();
+  }
+};
+
+const times = async (count, work) => {
+  const found = [];
+  for (let turn = 0; turn < count; turn += 1) found.push(await work(turn));
+  return found;
+};
+
+const journals = new Map();
+const journal = ({ days, perDay }) => {
+  const file = join(folder, `${days}x${perDay}.json`);
+  if (!journals.has(file)) {
+    execFileSync("cargo", ["xtask", "seed", "--days", String(days), "--per-day", String(perDay), "--out", file], { cwd: ROOT });
+    journals.set(file, JSON.parse(readFileSync(file, "utf8")));
+  }
+  return journals.get(file);
+};
+
+const firstVisit = async () => {
+  const paints = [];
+  const kept = [];
+  for (let turn = 0; turn < LOADS; turn += 1) {
+    await withPhone({}, async ({ page, person }) => {
+      await slowDown(page, { network: true });
+      await person.lands("/");
+      // As early as a thumb can: the card is there, the app is not.
+      await person.control("7").tap({ timeout: 30000 });
+      kept.push(await untilShown(page, "handrail:saved"));
+      paints.push(await firstPaint(page));
+    });
+  }
+  tell("first-paint", quantile(paints, 0.5), { budget: 1000, throttle: SLOW_PHONE });
+  tell("first-tap-kept", quantile(kept, 0.5), { budget: 2000, throttle: SLOW_PHONE });
+};
+
+const again = async () => {
+  const found = await withPhone({ visited: true }, async ({ page, person }) => {
+    await slowDown(page, { network: true });
+    return times(LOADS, async () => {
+      await person.lands("/");
+      return untilShown(page, "handrail:open");
+    });
+  });
+  tell("again", quantile(found, 0.5), { budget: 600, throttle: SLOW_PHONE });
+};
+
+const tapToSaved = async () => {
+  const found = await withPhone({ journal: journal(TEN_YEARS), visited: true }, async ({ page, person }) => {
+    await slowDown(page);
+    await person.opens("/");
+    return times(TAPS, async (turn) => {
+      const took = await fromTap(page, "handrail:saved", () => person.control(String(turn % 11)).tap());
+      await person.goesBack();
+      await person.seesControl("7");
+      return took;
+    });
+  });
+  tell("tap-to-saved", quantile(found, 0.95), { budget: 100, throttle: SLOW_CPU });
+};
+
+const helpNow = async () => {
+  const found = await withPhone({ visited: true }, async ({ page, person }) => {
+    await slowDown(page);
+    await person.opens("/");
+    return times(TAPS / 2, async () => {
+      const took = await fromTap(page, "handrail:help", () => person.control("Help now").tap());
+      await person.goesBack();
+      await person.seesControl("7");
+      return took;
+    });
+  });
+  tell("help-now", quantile(found, 0.95), { budget: 100, throttle: SLOW_CPU });
+};
+
+const openLog = async () => {
+  const found = await withPhone({ journal: journal(LONG_LOG), visited: true }, async ({ page, person }) => {
+    await slowDown(page);
+    await person.opens("/me");
+    return times(LOADS * 2, async () => {
+      const took = await fromTap(page, "handrail:log", () => person.control("Your entries").tap());
+      await person.goesBack();
+      await person.seesControl("Your entries");
+      return took;
+    });
+  });
+  tell("open-log", quantile(found, 0.95), { budget: 150, throttle: SLOW_CPU });
+};
+
+const openVault = async (line, size, budget) => {
+  const found = await withPhone({ journal: journal(size), visited: true }, async ({ page, person }) => {
+    await slowDown(page);
+    return times(LOADS * 2, async () => {
+      await person.opens("/");
+      await untilShown(page, "handrail:open");
+      return between(page, "handrail:start", "handrail:open");
+    });
+  });
+  tell(line, quantile(found, 0.5), { budget, throttle: SLOW_CPU });
+};
+
+const lighthouse = async () => {
+  const { default: run } = await import("lighthouse");
+  const { launch } = await import("chrome-launcher");
+  const chrome = await launch({ chromePath: CHROMIUM, chromeFlags: ["--headless=new", ...SWITCHES] });
+  try {
+    const onlyCategories = ["performance", "accessibility", "best-practices"];
+    const { lhr } = await run(`${server.origin}/`, { port: chrome.port, output: "json", logLevel: "silent", onlyCategories });
+    const budgets = { performance: 95, accessibility: 100, "best-practices": 100 };
+    for (const name of onlyCategories) {
+      const score = Math.round(lhr.categories[name].score * 100);
+      tell("lighthouse", score, { unit: "", budget: budgets[name], throttle: "Lighthouse's own mobile profile", at_least: true });
+    }
+  } finally {
+    await chrome.kill();
+  }
+};
+
+const benches = {
+  "first-visit": firstVisit,
+  again,
+  "tap-to-saved": tapToSaved,
+  "help-now": helpNow,
+  "open-log": openLog,
+  "open-ten-years": () => openVault("open-ten-years", TEN_YEARS, 600),
+  "open-one-week": () => openVault("open-one-week", ONE_WEEK, null),
+  lighthouse,
+};
+
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : "";
+await server.start();
+let failed = 0;
+for (const [name, bench] of Object.entries(benches)) {
+  if (!name.includes(only)) continue;
+  try {
+    await bench();
+  } catch (error) {
+    failed += 1;
+    console.error(`${name}: ${error.stack}`);
+  }
+}
+await server.stop();
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = failed;

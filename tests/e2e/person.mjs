@@ -1,0 +1,154 @@
+// A person in front of the screen: finds things by what they are called or say, taps, types, waits until something is to be seen.
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import * as database from "./database.mjs";
+
+const SHOTS = fileURLToPath(new URL("shots/", import.meta.url));
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+export class Person {
+  constructor(page, { origin, guard, journey }) {
+    this.page = page;
+    this.origin = origin;
+    this.guard = guard;
+    this.journey = journey;
+    this.tapCount = 0;
+  }
+
+  // ---- Going somewhere
+
+  /** Opens an address and waits until the app has taken over from the static shell. */
+  async opens(path = "/") {
+    await this.page.goto(this.origin + path, { waitUntil: "load" });
+    await this.isUp();
+  }
+
+  /** Opens an address without waiting for the app. */
+  async lands(path = "/") {
+    await this.page.goto(this.origin + path, { waitUntil: "commit" });
+  }
+
+  async isUp() {
+    await this.page.locator("#shell").waitFor({ state: "detached", timeout: 30000 });
+  }
+
+  async reloads() {
+    await this.page.reload({ waitUntil: "load" });
+    await this.isUp();
+  }
+
+  async goesBack() {
+    await this.page.goBack();
+  }
+
+  /** Waits until everything is kept for offline use. */
+  async isReadyForOffline() {
+    await this.page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null);
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  }
+
+  // ---- Doing
+
+  /** What can be tapped and is called so: a whole name, the beginning of one, or a number of the scale. */
+  control(name) {
+    const pattern = /^\d+$/.test(name) ? new RegExp(`(^|\\D)${name} (of|de) 10`) : new RegExp(`^\\s*${literal(name)}(?![\\p{L}\\p{N}])`, "u");
+    const by = (role) => this.page.getByRole(role, { name: pattern });
+    const roles = ["link", "radio", "checkbox", "switch", "tab"];
+    return roles.reduce((found, role) => found.or(by(role)), by("button")).filter({ visible: true }).first();
+  }
+
+  async taps(name) {
+    this.tapCount += 1;
+    await this.control(name).click();
+  }
+
+  /** By keyboard alone: moves the focus on until it stands on what is called so. */
+  async tabsTo(name, limit = 60) {
+    const target = this.control(name);
+    await target.waitFor();
+    for (let step = 0; step < limit; step += 1) {
+      await this.page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element === document.activeElement)) return this.hasRing(target);
+    }
+    throw new Error(`the keyboard does not reach ${name}`);
+  }
+
+  async hasRing(target) {
+    const ring = await target.evaluate((element) => {
+      const drawn = (one) => getComputedStyle(one).outlineStyle !== "none" && parseFloat(getComputedStyle(one).outlineWidth) >= 2;
+      return drawn(element) || drawn(element.parentElement);
+    });
+    if (!ring) throw new Error("the focus cannot be seen");
+  }
+
+  async presses(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  field(label) {
+    return this.page.getByLabel(label).filter({ visible: true }).first();
+  }
+
+  async writes(label, text) {
+    await this.field(label).fill(text);
+  }
+
+  /** Leaves a field, which is when it is saved. */
+  async leaves(label) {
+    await this.field(label).blur();
+  }
+
+  // ---- Seeing
+
+  words(text) {
+    return this.page.getByText(text).filter({ visible: true }).first();
+  }
+
+  async sees(text) {
+    await this.words(text).waitFor({ timeout: 15000 });
+  }
+
+  async seesNo(text) {
+    await this.words(text).waitFor({ state: "hidden", timeout: 15000 });
+  }
+
+  async seesControl(name) {
+    await this.control(name).waitFor({ timeout: 15000 });
+  }
+
+  async reads(label) {
+    return this.field(label).inputValue();
+  }
+
+  /** How often something is on the screen. */
+  async counts(text) {
+    return this.page.getByText(text).filter({ visible: true }).count();
+  }
+
+  /** A place on the way where everything has to be in order; leaves a picture for human eyes. */
+  async stop(name) {
+    await this.page.evaluate(() => {
+      const moving = (animation) => animation.playState === "running" && Number(animation.effect.getComputedTiming().endTime) < 1000;
+      return Promise.all(document.getAnimations().filter(moving).map((animation) => animation.finished.catch(() => {})));
+    });
+    await this.guard.inspect(this.page, `${this.journey} / ${name}`);
+    await this.pictures(name);
+    this.guard.verdict();
+  }
+
+  async pictures(name) {
+    const folder = `${SHOTS}${this.journey}/`;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: `${folder}${name.replaceAll(" ", "-")}.png` });
+  }
+
+  // ---- What is on the disk
+
+  dump() {
+    return database.dump(this.page);
+  }
+
+  damages(store, region, at) {
+    return database.damage(this.page, store, region, at);
+  }
+}

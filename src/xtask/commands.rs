@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -41,6 +42,23 @@ pub fn printed_by(command: &mut Command) -> Result<String> {
     let complaint = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "`{line}` ended with {}: {}", output.status, complaint.trim());
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Runs to the end, output to the terminal and line by line to `hear`. True when it ended with success.
+///
+/// # Errors
+/// When the program cannot be started or its output cannot be read.
+pub fn told_line_by_line(command: &mut Command, mut hear: impl FnMut(&str)) -> Result<bool> {
+    let line = spoken(command);
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start `{line}`"))?;
+    let output = child.stdout.take().with_context(|| format!("`{line}` has no output to read"))?;
+    for told in BufReader::new(output).split(b'\n') {
+        let bytes = told.with_context(|| format!("cannot read what `{line}` prints"))?;
+        let told = String::from_utf8_lossy(&bytes);
+        println!("{told}");
+        hear(&told);
+    }
+    Ok(child.wait().with_context(|| format!("cannot wait for `{line}`"))?.success())
 }
 
 /// Whether a program answers to its name.

@@ -2,27 +2,47 @@
 
 mod arguments;
 mod assets;
+mod bench;
 mod budgets;
 mod build;
 mod commands;
+mod golden;
 mod headers;
+mod serve;
 mod templates;
+mod test;
 mod toolchain;
 mod tools;
+mod totals;
+mod watch;
 mod web_test;
 
 use anyhow::{Result, bail};
-use std::process::ExitCode;
+use arguments::Arguments;
+use build::client::Effort;
+use commands::{project_root, run};
+use std::process::{Command, ExitCode};
 
 const HELP: &str = "\
 cargo xtask <verb>
 
-  web-test-runner WASM     what `cargo test --target wasm32-unknown-unknown` calls
+  serve   builds and opens the app     --watch     build again and reload the page when a source changes
+                                       --quick     a faster build, several times the size: for looking at a change
+                                       --port N    8787 if not given
+                                       --no-build  serve what is in dist/, or in another folder with --dist FOLDER
+                                       --no-open   leave the browser alone (--open: insist, even without a display)
+  test    everything that has to hold  --only lint|native|web|e2e
+  build   leaves the app in dist/      --quick
+  bench   the budgets, measured        --no-build  measure what is in dist/
+  golden  writes the golden files that are missing
+  seed    a journal for the journeys   --days N --per-day M --out FILE --seed NUMBER
+
+  web-test-runner WASM     what cargo calls for a browser test
 ";
 
 fn main() -> ExitCode {
-    match run(std::env::args().skip(1).collect()) {
-        Ok(()) => ExitCode::SUCCESS,
+    match called(std::env::args().skip(1).collect()) {
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -30,26 +50,30 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(mut words: Vec<String>) -> Result<()> {
-    if words.is_empty() {
-        print!("{HELP}");
-        return Ok(());
-    }
-    let verb = words.remove(0);
+fn called(mut words: Vec<String>) -> Result<ExitCode> {
+    let verb = if words.is_empty() { "help".to_owned() } else { words.remove(0) };
     match verb.as_str() {
+        "serve" => {
+            let switches = ["watch", "quick", "no-build", "open", "no-open"];
+            serve::serve(&Arguments::read(words, &switches, &["port", "dist"])?)?;
+        }
+        "test" => return test::test(&Arguments::read(words, &[], &["only"])?),
         "build" => {
-            let flags = arguments::Arguments::read(words, &["quick"], &[])?;
-            build::build(&commands::project_root()?, effort(&flags)).map(drop)
+            let flags = Arguments::read(words, &["quick"], &[])?;
+            let effort = if flags.has("quick") { Effort::Quick } else { Effort::Release };
+            build::build(&project_root()?, effort)?;
         }
-        "web-test-runner" => web_test::run_one_binary(words),
-        "help" | "--help" | "-h" => {
-            print!("{HELP}");
-            Ok(())
+        "bench" => bench::bench(&Arguments::read(words, &["no-build"], &[])?)?,
+        "golden" => golden::golden()?,
+        // A program of its own, because it needs the engine and this one must not.
+        "seed" => {
+            let mut seed = Command::new("cargo");
+            seed.args(["run", "--quiet", "--package", "xtask", "--bin", "seed", "--features", "seed", "--"]);
+            run(seed.args(words))?;
         }
+        "web-test-runner" => web_test::run_one_binary(words)?,
+        "help" | "--help" | "-h" => print!("{HELP}"),
         unknown => bail!("there is no verb {unknown:?}; `cargo xtask help` lists them"),
     }
-}
-
-fn effort(flags: &arguments::Arguments) -> build::client::Effort {
-    if flags.has("quick") { build::client::Effort::Quick } else { build::client::Effort::Release }
+    Ok(ExitCode::SUCCESS)
 }

@@ -24,8 +24,8 @@ pub use device_key::{
 };
 pub use guards::{
     a_conflict_leaves_the_home_working, a_guard_for_an_absent_row_holds_only_while_absent,
-    a_guard_that_holds_lets_the_batch_through, a_guard_that_no_longer_holds_writes_nothing,
-    of_two_handles_racing_one_wins, one_broken_guard_among_many_is_enough,
+    a_guard_on_a_large_row_holds_or_does_not, a_guard_that_holds_lets_the_batch_through,
+    a_guard_that_no_longer_holds_writes_nothing, of_two_handles_racing_one_wins, one_broken_guard_among_many_is_enough,
 };
 pub use rows::{
     a_backward_range_is_empty, a_batch_replaces, a_range_is_inclusive, a_row_can_be_read_back, an_empty_batch_is_fine,
@@ -47,6 +47,7 @@ macro_rules! store_contract {
             a_batch_replaces,
             a_conflict_leaves_the_home_working,
             a_guard_for_an_absent_row_holds_only_while_absent,
+            a_guard_on_a_large_row_holds_or_does_not,
             a_guard_that_holds_lets_the_batch_through,
             a_guard_that_no_longer_holds_writes_nothing,
             a_range_is_inclusive,

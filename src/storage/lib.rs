@@ -9,6 +9,8 @@ mod batch;
 pub mod contract;
 mod device_key;
 mod error;
+#[cfg(target_arch = "wasm32")]
+pub mod indexed_db;
 mod memory;
 mod store;
 

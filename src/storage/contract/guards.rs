@@ -88,3 +88,15 @@ pub async fn a_conflict_leaves_the_home_working<S: Store + DeviceKey>(open: impl
     assert_eq!((first, second), (Err(StoreError::Conflict), Ok(())));
     assert_eq!(tail(&store).await, [(vec![2], vec![2])]);
 }
+
+/// A megabyte is compared as well as a byte is, and replaced in the same batch.
+pub async fn a_guard_on_a_large_row_holds_or_does_not<S: Store + DeviceKey>(open: impl AsyncFn() -> (S, S)) {
+    let (store, other) = open().await;
+    let (old, new) = (vec![1; 1_048_576], vec![2; 1_048_576]);
+    store.commit(Batch::strict().put(Area::Leaves, *b"page", old.clone())).await.unwrap();
+    let replace = Batch::strict().expecting(Area::Leaves, *b"page", Some(old)).put(Area::Leaves, *b"page", new.clone());
+    other.commit(replace.clone()).await.unwrap();
+    assert_eq!(store.commit(replace).await, Err(StoreError::Conflict));
+    let found = store.read(&[Wanted::All { area: Area::Leaves }]).await.unwrap().remove(0);
+    assert!(found.len() == 1 && found[0].bytes == new, "the page is not the new one");
+}

@@ -1,0 +1,46 @@
+//! The design system: what every screen is made of. Props in, callbacks out; no context, no storage, no words of its own.
+//!
+//! Each component has its looks in `style/components/` under the same name. Texts come in as signals, so that a change of
+//! language reaches them; ids come from the caller, so that two of a kind can stand on one page.
+
+pub mod button;
+pub mod card;
+pub mod chip_group;
+pub mod choice_row;
+pub mod empty_state;
+pub mod entry_row;
+mod field;
+pub mod icon;
+pub mod mark;
+pub mod own_words;
+pub mod radio_group;
+pub mod scale;
+pub mod sheet;
+pub mod switch;
+pub mod tab_bar;
+pub mod text_area;
+pub mod text_field;
+pub mod toast;
+pub mod top_bar;
+pub mod wave;
+
+pub use button::{Button, ButtonKind, ButtonLink};
+pub use card::{Card, Tone};
+pub use chip_group::{Chip, ChipGroup};
+pub use choice_row::{ChoiceButton, ChoiceRow};
+pub use empty_state::EmptyState;
+pub use entry_row::EntryRow;
+pub use field::Limit;
+pub use icon::{Glyph, Icon};
+pub use mark::Mark;
+pub use own_words::OwnWords;
+pub use radio_group::{Choice, RadioGroup};
+pub use scale::{Scale, ScaleChoice, tint};
+pub use sheet::Sheet;
+pub use switch::Switch;
+pub use tab_bar::{Tab, TabBar};
+pub use text_area::TextArea;
+pub use text_field::{FieldKind, TextField};
+pub use toast::Toast;
+pub use top_bar::TopBar;
+pub use wave::Wave;

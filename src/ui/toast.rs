@@ -1,0 +1,45 @@
+//! What just happened and the way back, for a few seconds. How many is the caller's business.
+
+use leptos::prelude::*;
+
+use crate::icon::{Glyph, Icon};
+
+/// A sentence with at most one action, above the tab bar. The live region stays in the page while nothing is said.
+#[component]
+pub fn Toast(
+    /// The sentence; none hides the toast.
+    #[prop(into)]
+    text: Signal<Option<String>>,
+    /// The word on the button: "Undo".
+    #[prop(optional, into)]
+    action: Signal<Option<String>>,
+    #[prop(optional, into)] on_action: Option<Callback<()>>,
+    /// Seconds until the caller takes it away, for a quiet line that shortens. Starts again with every new sentence.
+    #[prop(optional, into)]
+    seconds: Signal<Option<u32>>,
+) -> impl IntoView {
+    let act = move |_| {
+        if let Some(on_action) = on_action {
+            on_action.run(());
+        }
+    };
+    view! {
+        <div class="toast" role="status">
+            // Keyed by the sentence, so that a new one comes in anew and its line starts from the beginning.
+            <For each=move || text.get() key=String::clone let:sentence>
+                <div class="toast__box">
+                    <p class="toast__text">{sentence}</p>
+                    <ShowLet some=action let:word>
+                        <button type="button" class="toast__action" on:click=act>
+                            <Glyph icon=Icon::Undo />
+                            {word}
+                        </button>
+                    </ShowLet>
+                    <ShowLet some=seconds let:seconds>
+                        <span class="toast__time" style:--toast-time=format!("{seconds}s") />
+                    </ShowLet>
+                </div>
+            </For>
+        </div>
+    }
+}

@@ -13,7 +13,7 @@ pub fn TopBar(
     back_href: Signal<Option<String>>,
     /// The name of the back link, which shows only an arrow.
     #[prop(optional, into)]
-    back_label: Signal<String>,
+    back_label: Signal<Option<String>>,
     /// Offline, an update waits, a backup is due: one of them, in a sentence.
     #[prop(optional, into)]
     status: Signal<Option<String>>,

@@ -21,7 +21,7 @@ export class Profile {
     writeFileSync(join(this.folder, "Default", "Preferences"), JSON.stringify(preferences));
   }
 
-  async open({ screen = PHONE, dark = false, language = "en-US", calm = false, density = 1, switches = [] } = {}) {
+  async open({ screen = PHONE, dark = false, language = "en-US", calm = false, density = 1, scripts = true, switches = [] } = {}) {
     return chromium.launchPersistentContext(this.folder, {
       executablePath: CHROMIUM,
       args: [...SWITCHES, ...switches],
@@ -30,6 +30,7 @@ export class Profile {
       hasTouch: screen.width < 900,
       colorScheme: dark ? "dark" : "light",
       reducedMotion: calm ? "reduce" : "no-preference",
+      javaScriptEnabled: scripts,
       locale: language,
       timezoneId: "America/New_York",
     });

@@ -9,6 +9,7 @@ export class Guard {
     this.origin = origin;
     this.seen = [];
     this.expected = [];
+    this.unanswered = new Set();
   }
 
   /** This journey causes this console error on purpose (a stopped server, a crashed tab); nothing else is let through. */
@@ -17,8 +18,11 @@ export class Guard {
   }
 
   watch(context) {
+    context.on("requestfinished", (request) => this.unanswered.delete(request));
+    context.on("requestfailed", (request) => this.unanswered.delete(request));
     context.on("request", (request) => {
       const url = request.url();
+      this.unanswered.add(request);
       if (url.startsWith("data:") || url.startsWith("blob:") || url === "about:blank") return;
       if (!url.startsWith(`${this.origin}/`)) this.note(`a request to another origin: ${url}`);
     });

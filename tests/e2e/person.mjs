@@ -120,6 +120,12 @@ export class Person {
     return this.field(label).inputValue();
   }
 
+  /** Whom the links on the screen call or text. */
+  async links() {
+    const seen = await this.page.locator("a:visible").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    return seen.filter((href) => /^(tel|sms):/.test(href));
+  }
+
   /** How often something is on the screen. */
   async counts(text) {
     return this.page.getByText(text).filter({ visible: true }).count();

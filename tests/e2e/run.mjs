@@ -88,6 +88,7 @@ const walk = async (file, server) => {
   console.log(`${failure ? "FAIL" : "ok  "} ${name.replaceAll("-", " ")} (${seconds} s)`);
   if (failure) {
     console.log(`     ${(failure.stack ?? String(failure)).replaceAll("\n", "\n     ")}`);
+    for (const request of world.guard.unanswered) console.log(`     never answered: ${request.url()}`);
     for (const note of world.guard.seen) if (!String(failure).includes(note)) console.log(`     also: ${note}`);
   }
   return failure === null;

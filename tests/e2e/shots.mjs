@@ -1,0 +1,127 @@
+// Pictures of every screen in every look, for human eyes: tests/e2e/shots/screens/LOOK/SCREEN.png. Nothing is compared, nothing can fail
+// but a screen that does not come.
+//   node shots.mjs [--only NAME]     screens or looks whose name contains NAME
+//   node shots.mjs --install         only the two pictures an installer shows, into public/screenshots/
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PHONE, Profile } from "./browser.mjs";
+import * as database from "./database.mjs";
+import { Guard } from "./guard.mjs";
+import { Person } from "./person.mjs";
+import { ROOT, Server, freePort } from "./server.mjs";
+
+const SMALL = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 800 };
+
+const LOOKS = {
+  light: {},
+  dark: { dark: true },
+  spanish: { language: "es-US" },
+  large: { screen: SMALL, textSize: 200 },
+  "large-spanish": { screen: SMALL, textSize: 200, language: "es-US" },
+  desk: { screen: DESK },
+};
+
+/** `es` where a screen is reached through words. */
+const word = (person, en, es) => (person.speaks === "es" ? es : en);
+
+const logs = async (person, number) => {
+  await person.opens("/");
+  await person.taps(number);
+  await person.sees(word(person, "Saved.", "Guardado."));
+};
+
+/** Each screen by what a person sees there; `year` begins with a year of entries. */
+const SCREENS = {
+  shell: { go: (person) => person.lands("/"), before: true },
+  "shell-elsewhere": { go: (person) => person.lands("/me"), before: true },
+  "help-page": { go: (person) => person.lands("/help.html") },
+  "first-run": { go: (person) => person.opens("/welcome") },
+  "today-empty": { go: (person) => person.opens("/") },
+  "today-year": { year: true, go: (person) => person.opens("/") },
+  help: { go: (person) => person.opens("/help") },
+  overdose: { go: (person) => person.opens("/help/steps") },
+  "what-now-strong": { go: (person) => logs(person, "8") },
+  "what-now-light": { go: (person) => logs(person, "2") },
+  "log-empty": { go: (person) => person.opens("/log") },
+  "log-year": { year: true, go: (person) => person.opens("/log") },
+  deleted: { go: (person) => person.opens("/log/deleted") },
+  me: { go: (person) => person.opens("/me") },
+  look: { go: (person) => person.opens("/me/look") },
+  storage: { go: (person) => person.opens("/me/storage") },
+  about: { go: (person) => person.opens("/me/about") },
+  nowhere: { go: (person) => person.opens("/no/such/place") },
+  stopped: { go: async (person) => (await person.opens("/"), person.page.evaluate(() => window.handrail.panicked())) },
+  "not-opened": {
+    go: async (person) => {
+      await person.lands("/help.html");
+      await database.leaveByNewerApp(person.page);
+      await person.opens("/");
+    },
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), "handrail-shots-"));
+const yearFile = join(folder, "year.json");
+let year = null;
+const oneYear = () => {
+  if (!year) {
+    execFileSync("cargo", ["xtask", "seed", "--days", "365", "--per-day", "3", "--out", yearFile], { cwd: ROOT });
+    year = JSON.parse(readFileSync(yearFile, "utf8"));
+  }
+  return year;
+};
+
+const picture = async (server, screen, look, file, full = true) => {
+  const profile = new Profile(look);
+  const context = await profile.open({ density: 2, calm: true, ...look });
+  try {
+    const page = context.pages()[0];
+    const person = new Person(page, { origin: server.origin, guard: new Guard(server.origin), journey: "screens" });
+    person.speaks = look.language?.startsWith("es") ? "es" : "en";
+    if (screen.year) {
+      await person.lands("/help.html");
+      await database.seed(page, oneYear());
+    }
+    // The shell alone: the app is held back.
+    if (screen.before) await page.route(/\.wasm$/, () => {});
+    await screen.go(person);
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: file, fullPage: full, animations: "disabled" });
+  } finally {
+    await context.close();
+    profile.discard();
+  }
+};
+
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : "";
+const server = new Server(await freePort());
+await server.start();
+let failed = 0;
+if (process.argv.includes("--install")) {
+  const target = fileURLToPath(new URL("../../public/screenshots/", import.meta.url));
+  mkdirSync(target, { recursive: true });
+  await picture(server, SCREENS["today-empty"], { screen: PHONE, density: 2 }, `${target}narrow.png`, false);
+  await picture(server, SCREENS["today-empty"], { screen: DESK, density: 1 }, `${target}wide.png`, false);
+} else {
+  for (const [lookName, look] of Object.entries(LOOKS)) {
+    for (const [name, screen] of Object.entries(SCREENS)) {
+      if (!`${lookName} ${name}`.includes(only)) continue;
+      const target = fileURLToPath(new URL(`shots/screens/${lookName}/`, import.meta.url));
+      mkdirSync(target, { recursive: true });
+      try {
+        await picture(server, screen, look, `${target}${name}.png`);
+        console.log(`${lookName} ${name}`);
+      } catch (error) {
+        failed += 1;
+        console.log(`${lookName} ${name}: ${error.message.split("\n")[0]}`);
+      }
+    }
+  }
+}
+await server.stop();
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = failed > 0 ? 1 : 0;

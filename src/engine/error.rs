@@ -1,0 +1,71 @@
+//! What can go wrong, for us who read the code. The sentences for the person are in the app's catalogue; nothing here carries what
+//! somebody wrote.
+
+use storage::StoreError;
+use thiserror::Error;
+
+/// Why the journal could not be opened. Nothing on the device was changed in any of these cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum OpenError {
+    /// The home itself did not answer.
+    #[error("the store did not open: {0}")]
+    Store(#[from] StoreError),
+    /// There are entries here, but the key that opens them is missing or is another one.
+    #[error("the key that opens the journal is gone")]
+    KeyGone,
+    /// A newer version of the app wrote this journal.
+    #[error("a newer version wrote this journal")]
+    Newer,
+    /// The device gave no randomness to make a key with.
+    #[error("no randomness on this device")]
+    NoRandomness,
+}
+
+/// Why something was not saved. What was stored before is as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum SaveError {
+    /// The home refused the batch; nothing of it was written.
+    #[error("not saved: {0}")]
+    Store(#[from] StoreError),
+    /// Other tabs kept writing at the same moment, several times in a row.
+    #[error("not saved: other tabs kept writing")]
+    Busy,
+    /// The entry is not there any more, or cannot be read, so it cannot be changed.
+    #[error("the entry is gone or cannot be read")]
+    Gone,
+    /// The change itself is not allowed (a time that has not come, a list that is full).
+    #[error("the change was refused: {0}")]
+    Edit(#[from] domain::EditError),
+    /// The cipher refused, or the entry could not be written as bytes; never seen in practice, but never ignored either.
+    #[error("the entry could not be sealed")]
+    Sealing,
+}
+
+impl From<domain::record::EncodeError> for SaveError {
+    fn from(_: domain::record::EncodeError) -> Self {
+        Self::Sealing
+    }
+}
+
+/// Why something could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum ReadError {
+    /// The home itself did not answer.
+    #[error("not read: {0}")]
+    Store(#[from] StoreError),
+    /// There is no such entry, or it was erased for good.
+    #[error("there is no such entry")]
+    Gone,
+    /// The entry is there and is kept, but its bytes are damaged or newer than this version.
+    #[error("the entry cannot be read by this version")]
+    Unreadable,
+}
+
+impl From<ReadError> for SaveError {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Store(store) => Self::Store(store),
+            ReadError::Gone | ReadError::Unreadable => Self::Gone,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Reading what an opening reads: head, directory, tail and shelf, in one snapshot.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use storage::{Area, Row, StoreError, Wanted};
+use vault::{LocalKey, Purpose};
+
+use super::directory::{Directory, SHELF};
+use super::head::Head;
+use super::leaf::Leaf;
+use super::rows::{DIRECTORY, FORMAT, HEAD, ROOT, leaf_key};
+use super::tail::Tail;
+
+/// How many opened leaves are kept in memory: a screen of history and what surrounds it.
+const LEAVES_KEPT: usize = 8;
+
+/// What is in memory of an open journal.
+pub(crate) struct Inside {
+    pub head: Head,
+    /// The head's bytes as stored: a write is refused when they are not these any more.
+    pub head_row: Vec<u8>,
+    pub directory: Directory,
+    /// The directory's bytes as stored: packing is refused when they are not these any more.
+    pub directory_row: Option<Vec<u8>>,
+    pub tail: Tail,
+    /// Records without a day. Empty when its row is damaged; the row is kept.
+    pub shelf: Rc<Leaf>,
+    leaves: BTreeMap<u32, Rc<Leaf>>,
+}
+
+impl Inside {
+    pub fn new(
+        head: Head,
+        head_row: Vec<u8>,
+        directory: Directory,
+        directory_row: Option<Vec<u8>>,
+        tail: Tail,
+    ) -> Self {
+        Self { head, head_row, directory, directory_row, tail, shelf: Rc::default(), leaves: BTreeMap::new() }
+    }
+
+    /// A leaf that was opened lately.
+    pub fn leaf(&self, leaf: u32) -> Option<Rc<Leaf>> {
+        if leaf == SHELF { Some(Rc::clone(&self.shelf)) } else { self.leaves.get(&leaf).map(Rc::clone) }
+    }
+
+    /// Keeps an opened leaf; the oldest ones go first when there are too many.
+    pub fn keep(&mut self, leaf: u32, content: Rc<Leaf>) {
+        if leaf == SHELF {
+            self.shelf = content;
+            return;
+        }
+        while self.leaves.len() >= LEAVES_KEPT {
+            self.leaves.pop_first();
+        }
+        self.leaves.insert(leaf, content);
+    }
+}
+
+/// The rows an opening reads, before they are opened.
+pub(crate) struct Rows {
+    pub format: Option<Vec<u8>>,
+    pub root: Option<Vec<u8>>,
+    pub head: Option<Vec<u8>>,
+    pub directory: Option<Vec<u8>>,
+    pub tail: Vec<Row>,
+    pub shelf: Option<Vec<u8>>,
+}
+
+/// Reads them all at one moment.
+pub(crate) async fn read_rows(home: &impl storage::Store) -> Result<Rows, StoreError> {
+    let wanted = [
+        Wanted::All { area: Area::Meta },
+        Wanted::All { area: Area::Tail },
+        Wanted::One { area: Area::Leaves, key: leaf_key(SHELF) },
+    ];
+    let mut answers = home.read(&wanted).await?.into_iter();
+    let mut meta: BTreeMap<_, _> =
+        answers.next().unwrap_or_default().into_iter().map(|row| (row.key, row.bytes)).collect();
+    let tail = answers.next().unwrap_or_default();
+    let shelf = answers.next().unwrap_or_default().into_iter().next().map(|row| row.bytes);
+    Ok(Rows {
+        format: meta.remove(FORMAT),
+        root: meta.remove(ROOT),
+        head: meta.remove(HEAD),
+        directory: meta.remove(DIRECTORY),
+        tail,
+        shelf,
+    })
+}
+
+impl Rows {
+    /// Opens the rows. `None` when the head or the directory cannot be read and has to be repaired first.
+    pub fn open(self, key: &LocalKey) -> Option<Inside> {
+        let head_row = self.head?;
+        let head = Head::decode(&vault::open(key, Purpose::Head, HEAD, &head_row).ok()?)?;
+        let directory_row = self.directory?;
+        let directory = Directory::decode(&vault::open(key, Purpose::Directory, DIRECTORY, &directory_row).ok()?)?;
+        let mut inside = Inside::new(head, head_row, directory, Some(directory_row), Tail::read(key, self.tail));
+        if let Some(shelf) = self.shelf.and_then(|bytes| open_leaf(key, SHELF, &bytes)) {
+            inside.keep(SHELF, Rc::new(shelf));
+        }
+        Some(inside)
+    }
+}
+
+/// Opens a leaf's row; `None` when it is damaged or newer.
+pub(crate) fn open_leaf(key: &LocalKey, leaf: u32, bytes: &[u8]) -> Option<Leaf> {
+    Leaf::decode(&vault::open(key, Purpose::Leaf, &leaf_key(leaf), bytes).ok()?).ok()
+}

@@ -1,0 +1,41 @@
+//! The addresses of the rows, and sealing and opening them.
+
+use storage::{Area, Change};
+use sync::DeviceId;
+use vault::{LocalKey, Place, Purpose, VaultError};
+
+/// Row of `Area::Meta` that says how the rows are laid out: one plain byte.
+pub(crate) const FORMAT: &[u8] = b"format";
+/// Row of `Area::Meta` with the root key, wrapped by the device.
+pub(crate) const ROOT: &[u8] = b"root";
+/// Row of `Area::Meta` with the sealed head.
+pub(crate) const HEAD: &[u8] = b"head";
+/// Row of `Area::Meta` with the sealed directory of leaves.
+pub(crate) const DIRECTORY: &[u8] = b"directory";
+/// The layout this build writes. A larger number on disk means a newer app was here.
+pub(crate) const LAYOUT: u8 = 1;
+
+/// The row of an operation: its device and that device's counter, so that delivering it twice writes it once.
+pub(crate) fn tail_key(device: DeviceId, counter: u64) -> Vec<u8> {
+    let mut key = device.bytes().to_vec();
+    key.extend_from_slice(&counter.to_be_bytes());
+    key
+}
+
+/// The row of a leaf.
+pub(crate) fn leaf_key(leaf: u32) -> Vec<u8> {
+    leaf.to_be_bytes().to_vec()
+}
+
+/// Seals `plain` for the row `key` of `area`, ready to be part of a batch.
+pub(crate) fn seal_row(
+    key: &LocalKey,
+    device: DeviceId,
+    area: Area,
+    purpose: Purpose,
+    row: &[u8],
+    plain: &[u8],
+) -> Result<Change, VaultError> {
+    let bytes = vault::seal(key, &Place { purpose, row, device: device.bytes() }, plain)?;
+    Ok(Change::Put { area, key: row.to_vec(), bytes })
+}

@@ -1,0 +1,26 @@
+//! Use cases: a folder per noun, a file per verb.
+//!
+//! The engine decides what a command means, commits it in one atomic batch and only then answers. It knows no browser: the home
+//! of the rows, the clock and randomness are handed in, so that every story can be told in a native test within milliseconds.
+//!
+//! Start reading at [`Journal`]; then `craving/log.rs` for the shortest whole use case.
+
+mod craving;
+mod error;
+mod journal;
+mod ports;
+mod settings;
+
+pub use craving::Logged;
+pub use error::{OpenError, ReadError, SaveError};
+pub use journal::Journal;
+pub use journal::entry::{Cursor, Deleted, Entry, EntryKey, Page, Version, What};
+pub use journal::undo::Undo;
+pub use ports::{Clock, Home, Ids};
+pub use sync::RecordId;
+
+/// How long a deleted entry can be brought back, in days; afterwards its bytes are taken away for good.
+pub const DAYS_TO_RESTORE: i64 = 30;
+
+#[cfg(test)]
+mod stories;

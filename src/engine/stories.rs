@@ -1,0 +1,9 @@
+//! Stories of the journal, told against a home in memory: what a person does, and what must be true afterwards.
+
+mod damage;
+mod keeping;
+mod packing;
+mod property;
+mod tabs;
+mod undoing;
+mod world;

@@ -126,6 +126,12 @@ export class Person {
     return seen.filter((href) => /^(tel|sms):/.test(href));
   }
 
+  /** How many things of this name can be tapped. */
+  async howMany(name) {
+    const { page } = this;
+    return page.getByRole("link", { name }).or(page.getByRole("button", { name })).filter({ visible: true }).count();
+  }
+
   /** How often something is on the screen. */
   async counts(text) {
     return this.page.getByText(text).filter({ visible: true }).count();

@@ -1,0 +1,26 @@
+// Underground, out of credit, server gone: after one visit everything works, at any address.
+export default async (world) => {
+  const person = await world.person();
+  await person.opens("/");
+  await person.isReadyForOffline();
+  await person.context.close();
+  await world.server.stop();
+  world.guard.expects(/ERR_CONNECTION_REFUSED/);
+
+  const later = await world.on(person.profile);
+  await later.opens("/");
+  await later.taps("6");
+  await later.sees("Saved.");
+  await later.stop("saved offline");
+  await later.opens("/log");
+  await later.seesControl("Craving 6 of 10");
+  await later.opens("/help");
+  await later.sees("988");
+  await later.stop("help offline");
+  await later.context.close();
+
+  await world.server.start();
+  const again = await world.on(person.profile);
+  await again.opens("/log");
+  await again.seesControl("Craving 6 of 10");
+};

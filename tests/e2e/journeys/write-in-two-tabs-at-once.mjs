@@ -1,0 +1,21 @@
+// Two tabs of the same phone save at the same moment; both entries are kept, and each tab shows both.
+export default async (world) => {
+  const one = await world.person();
+  const other = await world.anotherTab(one);
+  await one.opens("/");
+  await other.opens("/");
+  await Promise.all([one.taps("3"), other.taps("9")]);
+  await Promise.all([one.sees("Saved."), other.sees("Saved.")]);
+  for (const tab of [one, other]) {
+    await tab.opens("/log");
+    await tab.seesControl("Craving 3 of 10");
+    await tab.seesControl("Craving 9 of 10");
+    await tab.stop("both");
+  }
+
+  // What one tab saves, the other shows without being asked.
+  await one.opens("/");
+  await one.taps("6");
+  await one.sees("Saved.");
+  await other.seesControl("Craving 6 of 10");
+};

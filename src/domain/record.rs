@@ -35,7 +35,7 @@ pub enum Record {
 }
 
 /// What some bytes turned out to be. Whatever it is, the bytes are the caller's to keep.
-#[expect(
+#[allow(
     clippy::large_enum_variant,
     reason = "one at a time and gone at once: a box would cost every record an allocation"
 )]

@@ -62,6 +62,18 @@ export class Person {
     await this.control(name).click();
   }
 
+  /** Chooses one of several in a group. */
+  async chooses(group, name) {
+    this.tapCount += 1;
+    await this.page.getByRole("group", { name: group }).getByRole("radio", { name }).check({ force: true });
+  }
+
+  /** Taps something that is inside something else: a dialog over the page. */
+  async tapsIn(role, name) {
+    this.tapCount += 1;
+    await this.page.getByRole(role).getByRole("button", { name, exact: true }).click();
+  }
+
   /** By keyboard alone: moves the focus on until it stands on what is called so. */
   async tabsTo(name, limit = 60) {
     const target = this.control(name);
@@ -71,6 +83,16 @@ export class Person {
       if (await target.evaluate((element) => element === document.activeElement)) return this.hasRing(target);
     }
     throw new Error(`the keyboard does not reach ${name}`);
+  }
+
+  /** The same for a field, by its label. */
+  async focusReaches(label, limit = 120) {
+    const target = this.field(label);
+    for (let step = 0; step < limit; step += 1) {
+      await this.page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`the keyboard does not reach ${label}`);
   }
 
   async hasRing(target) {
@@ -152,6 +174,15 @@ export class Person {
     const folder = `${SHOTS}${this.journey}/`;
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: `${folder}${name.replaceAll(" ", "-")}.png` });
+  }
+
+  // ---- The phone
+
+  /** Whether there is space left: without, every write fails as it would on a full phone. */
+  async hasSpace(isThere) {
+    this.debugger ??= await this.page.context().newCDPSession(this.page);
+    const quota = isThere ? {} : { quotaSize: 1 };
+    await this.debugger.send("Storage.overrideQuotaForOrigin", { origin: this.origin, ...quota });
   }
 
   // ---- What is on the disk

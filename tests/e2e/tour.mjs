@@ -1,0 +1,45 @@
+// Every screen once, with everything checked at each: what a look, a language or a size has to survive.
+
+/** `words`: what is said in the language of this tour. */
+export const tour = async (person, words) => {
+  await person.opens("/");
+  await person.stop("today empty");
+  await person.opens("/welcome");
+  await person.stop("first run");
+  await person.opens("/");
+  await person.taps("8");
+  await person.sees(words.saved);
+  await person.stop("what now");
+  const entry = new URL(person.page.url()).pathname.split("/").at(-1);
+  await person.opens(`/wave/${entry}`);
+  await person.stop("wave");
+  await person.opens(`/leave/${entry}`);
+  await person.stop("leave or avoid");
+  await person.opens(`/more/${entry}`);
+  await person.sees(words.whatSetItOff);
+  await person.stop("more about it");
+  await person.opens(`/log/${entry}`);
+  await person.stop("entry");
+  for (const [name, path] of Object.entries(PLACES)) {
+    await person.opens(path);
+    await person.stop(name);
+  }
+  await person.lands("/help.html");
+  await person.stop("help page");
+};
+
+const PLACES = {
+  today: "/",
+  "help now": "/help",
+  overdose: "/help/steps",
+  log: "/log",
+  deleted: "/log/deleted",
+  me: "/me",
+  "language and look": "/me/look",
+  "kept on this phone": "/me/storage",
+  about: "/me/about",
+  nowhere: "/no/such/place",
+};
+
+export const ENGLISH = { saved: "Saved.", whatSetItOff: "What set it off?" };
+export const SPANISH = { saved: "Guardado.", whatSetItOff: "¿Qué las despertó?" };

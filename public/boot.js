@@ -90,6 +90,8 @@
       waiting.forEach(clearTimeout);
       find("shell")?.remove();
       find("boot")?.remove();
+      // Behind the app now, so that the app's skip link is the first link of the page.
+      document.body.append(find("panic"));
       whenIdle(keepForOffline);
     }
     return taken;
@@ -118,7 +120,9 @@
     performance.mark("handrail:start"); // the bench counts opening the vault from here
     await app.default({ module_or_path: "{{asset:app_bg.wasm}}" });
   };
-  const startFailed = async () => {
+  const startFailed = async (reason) => {
+    // For who looks into it. At this point nobody has written anything that could be in it.
+    console.error("Handrail did not start:", reason);
     await parsed;
     if (up) return panicked();
     // A file in the cache that does not start is worth one try from the network.

@@ -15,7 +15,7 @@ pub struct Entry {
 
 /// What an entry is.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "nearly every entry is a craving; the small ones are the exceptions")]
+#[allow(clippy::large_enum_variant, reason = "nearly every entry is a craving; the small ones are the exceptions")]
 pub enum What {
     Craving(Craving),
     /// Written by a newer version of the app: kept, and shown with its time only.

@@ -1,0 +1,17 @@
+//! Everything the app asks of the browser, a file per capability. No other part of the app touches `web-sys`.
+
+pub mod channel;
+pub mod clock;
+pub mod dates;
+pub mod focus;
+pub mod handrail;
+pub mod ids;
+pub mod look;
+pub mod network;
+pub mod packing;
+pub mod panic;
+pub mod pause;
+pub mod persistence;
+pub mod platform;
+pub mod time;
+pub mod wake_lock;

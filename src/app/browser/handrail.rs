@@ -1,0 +1,97 @@
+//! What the boot module (`public/boot.js`) keeps for the app: taps made before it was up, updates, and the panic screen.
+
+use domain::Intensity;
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A number tapped on the static shell, before the app was there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Tap {
+    pub intensity: Intensity,
+    /// When it was tapped, UTC milliseconds.
+    pub at_utc_ms: i64,
+}
+
+/// Takes the taps over from the shell, which is removed by this. Call it once, when the app's own screen is mounted.
+pub fn take_taps() -> Vec<Tap> {
+    let taps = call("takeTaps").and_then(|taps| taps.dyn_into::<Array>().ok()).unwrap_or_default();
+    taps.iter().filter_map(|tap| Some(Tap { intensity: intensity(&tap)?, at_utc_ms: number(&tap, "at")? as i64 })).collect()
+}
+
+/// Shows the static panic screen.
+pub fn panicked() {
+    call("panicked");
+}
+
+/// Makes the page look as `browser::look` now says.
+pub fn apply_look() {
+    call("applyLook");
+}
+
+/// Whether a new build waits to be let in.
+pub fn is_update_waiting() -> bool {
+    get("update").and_then(|update| Reflect::get(&update, &"waiting".into()).ok()).is_some_and(|waiting| waiting.is_truthy())
+}
+
+/// Lets the waiting build in; the page reloads once.
+pub fn apply_update() {
+    call("applyUpdate");
+}
+
+/// Looks for a new build now.
+pub fn check_for_update() {
+    if let Some(update) = get("update") {
+        call_on(&update, "check");
+    }
+}
+
+/// The same, and waits until the server has answered or cannot be reached. What was found arrives as `handrail:update-waiting`.
+pub async fn look_for_update() {
+    let asked = get("update").and_then(|update| call_on(&update, "check")).and_then(|asked| asked.dyn_into::<Promise>().ok());
+    if let Some(asked) = asked {
+        let _ = JsFuture::from(asked).await;
+    }
+}
+
+/// Which build this is; empty when the boot module did not say.
+pub fn build() -> String {
+    get("build").and_then(|build| build.as_string()).unwrap_or_default()
+}
+
+/// Whether this browser can install the app when asked.
+pub fn can_install() -> bool {
+    get("install").and_then(|i| Reflect::get(&i, &"possible".into()).ok()).is_some_and(|possible| possible.is_truthy())
+}
+
+/// Asks the browser to install the app. True when the person accepted.
+pub async fn install() -> bool {
+    let Some(asked) = get("install").and_then(|install| call_on(&install, "ask")) else { return false };
+    let Ok(promise) = asked.dyn_into::<Promise>() else { return false };
+    JsFuture::from(promise).await.ok().and_then(|answer| answer.as_string()).is_some_and(|answer| answer == "accepted")
+}
+
+fn get(name: &str) -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let handrail = Reflect::get(&window, &"handrail".into()).ok()?;
+    Reflect::get(&handrail, &name.into()).ok().filter(|value| !value.is_undefined())
+}
+
+fn call(name: &str) -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let handrail = Reflect::get(&window, &"handrail".into()).ok()?;
+    call_on(&handrail, name)
+}
+
+fn call_on(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into()).ok()?.dyn_into::<Function>().ok()?.call0(object).ok()
+}
+
+fn number(object: &JsValue, name: &str) -> Option<f64> {
+    Reflect::get(object, &name.into()).ok()?.as_f64()
+}
+
+fn intensity(tap: &JsValue) -> Option<Intensity> {
+    let value = number(tap, "intensity")?;
+    (value.fract() == 0.0 && (0.0..=10.0).contains(&value)).then(|| Intensity::new(value as u8).ok()).flatten()
+}

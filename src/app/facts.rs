@@ -1,0 +1,168 @@
+//! What an entry says, in the person's language: its line in a list, the facts on its own page, and what an earlier version said
+//! differently. Knows no browser: whoever asks brings the way dates are written.
+
+use domain::{ActionTaken, Chip, Company, Craving, KnownWord, Moment, Place, Substance, Trigger};
+
+use crate::text::Text;
+
+/// How much of a note a list shows, in characters; the row itself cuts it to two lines.
+const FIRST_WORDS: usize = 120;
+
+/// An entry in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Line {
+    /// The number, 0 to 10, as first rated.
+    pub intensity: u8,
+    /// What the number means, read aloud: "Craving 7 of 10".
+    pub label: String,
+    /// "7 → 4" once it was rated again.
+    pub change: Option<String>,
+    /// Triggers, place and the first words of the note; empty when none was told.
+    pub words: String,
+}
+
+/// One thing an entry says about a craving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Number,
+    When,
+    Triggers,
+    Place,
+    Company,
+    Substance,
+    Note,
+    Actions,
+    After,
+}
+
+/// A name and what was told; `None` when nothing was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    pub kind: Kind,
+    pub name: &'static str,
+    pub told: Option<String>,
+}
+
+/// How moments are written: the one the entry is about, and instants in UTC milliseconds by the device's clock.
+pub struct Dates<'a> {
+    pub moment: &'a dyn Fn(&Moment) -> String,
+    pub instant: &'a dyn Fn(i64) -> String,
+}
+
+/// The entry as a line in a list.
+pub fn line(craving: &Craving, text: &'static Text) -> Line {
+    let before = craving.intensity().value();
+    let after = craving.after().map(|rating| rating.intensity.value());
+    let parts = [
+        listed(craving.triggers().iter().map(|trigger| trigger_word(trigger, text))),
+        craving.place().map(|place| apart(place_word(place, text))),
+        craving.note().map(|note| apart(first_words(note.as_str()))),
+    ];
+    Line {
+        intensity: before,
+        label: match after {
+            Some(after) => (text.log.craving_then)(before, after),
+            None => (text.common.craving_of_ten)(before),
+        },
+        change: after.map(|after| format!("{before} → {after}")),
+        words: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    }
+}
+
+/// Everything the entry can say, in the order of its page, told or not.
+pub fn of(craving: &Craving, text: &'static Text, dates: &Dates<'_>) -> Vec<Fact> {
+    let log = &text.log;
+    let fact = |kind, name, told| Fact { kind, name, told };
+    let company = craving.company().iter().map(|company| company_word(company, text));
+    let triggers = craving.triggers().iter().map(|trigger| trigger_word(trigger, text));
+    let actions = craving.actions().iter().map(|action| action_word(action, text));
+    let after =
+        craving.after().map(|again| (log.of_ten_at)(again.intensity.value(), &(dates.instant)(again.at_utc_ms)));
+    vec![
+        fact(Kind::Number, log.number, Some((log.of_ten)(craving.intensity().value()))),
+        fact(Kind::When, log.when, Some((dates.moment)(craving.occurred_at()))),
+        fact(Kind::Triggers, log.triggers, listed(triggers)),
+        fact(Kind::Place, log.place, craving.place().map(|place| place_word(place, text).to_owned())),
+        fact(Kind::Company, log.company, listed(company)),
+        fact(Kind::Substance, log.substance, craving.substance().map(|one| substance_word(one, text).to_owned())),
+        fact(Kind::Note, log.note, craving.note().map(|note| note.as_str().to_owned())),
+        fact(Kind::Actions, log.actions, listed(actions)),
+        fact(Kind::After, log.after, after),
+    ]
+}
+
+/// What `earlier` said that `later` does not say; empty when the difference is nothing a person can see.
+pub fn said_differently(earlier: &[Fact], later: &[Fact]) -> Vec<Fact> {
+    let is_kept = |fact: &&Fact| later.iter().any(|other| other.kind == fact.kind && other.told == fact.told);
+    earlier.iter().filter(|fact| !is_kept(fact)).cloned().collect()
+}
+
+fn trigger_word<'a>(trigger: &'a Trigger, text: &'static Text) -> &'a str {
+    word(trigger, text, KnownWord::Trigger)
+}
+
+fn place_word<'a>(place: &'a Place, text: &'static Text) -> &'a str {
+    word(place, text, KnownWord::Place)
+}
+
+fn company_word<'a>(company: &'a Company, text: &'static Text) -> &'a str {
+    word(company, text, KnownWord::Company)
+}
+
+fn substance_word<'a>(substance: &'a Substance, text: &'static Text) -> &'a str {
+    word(substance, text, KnownWord::Substance)
+}
+
+fn action_word(action: &ActionTaken, text: &'static Text) -> &'static str {
+    action.kind().map_or(text.log.word_from_newer, |kind| text.word(KnownWord::Action(kind)))
+}
+
+fn word<'a, K: Copy>(chip: &'a Chip<K>, text: &'static Text, known_word: fn(K) -> KnownWord) -> &'a str {
+    match chip {
+        Chip::Known(known) => text.word(known_word(*known)),
+        Chip::Own(own) => own.as_str(),
+        Chip::Unknown(_) => text.log.word_from_newer,
+    }
+}
+
+/// Words one after the other; `None` for none.
+fn listed<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let words: Vec<String> = words.map(apart).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// The beginning of a note on one line, cut between two words where it has any.
+fn first_words(note: &str) -> String {
+    let mut short = String::new();
+    let mut length = 0_usize;
+    for word in note.split_whitespace() {
+        let longer = length.saturating_add(word.chars().count()).saturating_add(1);
+        if longer > FIRST_WORDS {
+            // One word longer than the line, as in scripts without spaces, is cut within.
+            if short.is_empty() {
+                short.extend(word.chars().take(FIRST_WORDS));
+            }
+            short.push('…');
+            return short;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+        length = longer;
+    }
+    short
+}
+
+/// Words that run from right to left, or that hold marks of direction, are set apart: they must not turn their neighbours around.
+fn apart(words: impl AsRef<str>) -> String {
+    let words = words.as_ref();
+    if words.chars().any(turns_around) { format!("\u{2068}{words}\u{2069}") } else { words.to_owned() }
+}
+
+/// Hebrew, Arabic and their neighbours, and the marks that turn any text around.
+fn turns_around(letter: char) -> bool {
+    matches!(letter,
+        '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}

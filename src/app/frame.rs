@@ -1,0 +1,223 @@
+//! The frame around every page: title, one quiet line, tabs, Help now, the toast. It draws the page the address asks for.
+
+use chrono::Timelike;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate};
+use ui::{Icon, Tab, TabBar, Toast, TopBar};
+
+use crate::browser::{clock, focus, handrail, network, time};
+use crate::pages;
+use crate::routes::{Page, Surround};
+use crate::state::App;
+
+/// The whole app.
+#[component]
+pub fn Frame(app: App) -> impl IntoView {
+    view! {
+        <Router>
+            <Around app=app />
+        </Router>
+    }
+}
+
+#[component]
+fn Around(app: App) -> impl IntoView {
+    let location = use_location();
+    let page = Memo::new(move |_| Page::at(&location.pathname.get()));
+    let surround = Memo::new(move |_| page.get().surround());
+    go_where_commands_say(app);
+    follow_the_browser(app);
+    arrive(page);
+    view! {
+        <a class="skip-link" href="#page">{move || app.text().common.skip_to_content}</a>
+        <div class="frame" class:frame--flow=move || surround.get() != Surround::Tabs>
+            <Show when=move || surround.get() == Surround::Tabs>
+                <Top app=app page=page />
+            </Show>
+            <main class="frame__main wrapper flow" id="page" tabindex="-1">
+                {move || pages::draw(app, page.get())}
+            </main>
+            <div class="frame__foot">
+                <Told app=app />
+                <Tabs app=app page=page />
+            </div>
+        </div>
+    }
+}
+
+/// Title, way back, and one quiet line at a time: an update that waits comes before a clock that is wrong, and that before "offline".
+#[component]
+fn Top(app: App, page: Memo<Page>) -> impl IntoView {
+    let status = move || {
+        let text = app.text();
+        if app.update_waits.get() {
+            Some(text.common.update_waits.to_owned())
+        } else if clock_is_behind(app) {
+            Some(text.problems.clock_is_behind.to_owned())
+        } else {
+            (!app.is_online.get()).then(|| text.common.offline.to_owned())
+        }
+    };
+    let action = move || app.update_waits.get().then(|| app.text().common.update_now.to_owned());
+    view! {
+        <TopBar
+            title=Signal::derive(move || title(app, page.get()).to_owned())
+            back_href=Signal::derive(move || above(page.get()).map(Page::path))
+            back_label=Signal::derive(move || Some(app.text().common.back.to_owned()))
+            status=Signal::derive(status)
+            status_action=Signal::derive(action)
+            on_status=move |()| spawn_local(app.let_update_in())
+        />
+    }
+}
+
+/// A clock more than a day behind the last entry was set back, not just adjusted.
+fn clock_is_behind(app: App) -> bool {
+    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+    app.revision.track();
+    app.journal().clock_is_behind_ms() > DAY_MS
+}
+
+#[component]
+fn Told(app: App) -> impl IntoView {
+    let undo = move |()| {
+        let undo = app.toast.with_untracked(|told| told.as_ref().and_then(|told| told.undo.clone()));
+        if let Some(undo) = undo {
+            spawn_local(app.undo(undo));
+        }
+    };
+    let has_undo = move || app.toast.with(|told| told.as_ref().is_some_and(|told| told.undo.is_some()));
+    view! {
+        <Toast
+            text=Signal::derive(move || app.toast.with(|told| told.as_ref().map(|told| told.sentence.clone())))
+            action=Signal::derive(move || has_undo().then(|| app.text().common.undo.to_owned()))
+            on_action=undo
+        />
+    }
+}
+
+#[component]
+fn Tabs(app: App, page: Memo<Page>) -> impl IntoView {
+    let tabs = move || {
+        let common = &app.text().common;
+        let tab = |to: Page, label: &str, icon| Tab {
+            href: to.path(),
+            label: label.to_owned(),
+            icon,
+            current: tab_of(page.get()) == to,
+        };
+        vec![tab(Page::Today, common.today, Icon::Today), tab(Page::Me, common.me, Icon::Me)]
+    };
+    view! {
+        <TabBar
+            label=Signal::derive(move || app.text().common.places.to_owned())
+            tabs=Signal::derive(tabs)
+            help_href=Page::HelpNow.path()
+            help_label=Signal::derive(move || app.text().common.help_now.to_owned())
+            help_current=Signal::derive(move || page.get() == Page::HelpNow)
+        />
+    }
+}
+
+/// The tab a page belongs to.
+fn tab_of(page: Page) -> Page {
+    match page {
+        Page::Today
+        | Page::Welcome
+        | Page::WhatNow(_)
+        | Page::RideOut(_)
+        | Page::Leave(_)
+        | Page::Details(_)
+        | Page::Log
+        | Page::Entry(_)
+        | Page::Deleted => Page::Today,
+        Page::Me | Page::Look | Page::Storage | Page::About => Page::Me,
+        Page::HelpNow | Page::Overdose => Page::HelpNow,
+        Page::Nowhere => Page::Nowhere,
+    }
+}
+
+/// Where "back" leads: up, not to whatever was seen before.
+fn above(page: Page) -> Option<Page> {
+    match page {
+        Page::Today | Page::Me | Page::Nowhere => None,
+        Page::Welcome | Page::WhatNow(_) | Page::Log | Page::HelpNow | Page::Details(_) => Some(Page::Today),
+        Page::RideOut(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
+        Page::Entry(_) | Page::Deleted => Some(Page::Log),
+        Page::Look | Page::Storage | Page::About => Some(Page::Me),
+        Page::Overdose => Some(Page::HelpNow),
+    }
+}
+
+fn title(app: App, page: Page) -> &'static str {
+    let text = app.text();
+    match page {
+        Page::Today => greeting(app),
+        Page::Welcome => text.common.today,
+        Page::WhatNow(_) => text.craving.what_now,
+        Page::RideOut(_) => text.craving.ride_it_out,
+        Page::Leave(_) => text.craving.leave,
+        Page::Details(_) => text.craving.details,
+        Page::Log => text.log.title,
+        Page::Entry(_) => text.log.entry,
+        Page::Deleted => text.log.deleted,
+        Page::HelpNow => text.common.help_now,
+        Page::Overdose => text.help.overdose_title,
+        Page::Me => text.common.me,
+        Page::Look => text.me.look,
+        Page::Storage => text.me.storage,
+        Page::About => text.about.title,
+        Page::Nowhere => text.common.app,
+    }
+}
+
+/// By the clock of the device, told anew whenever the app is looked at again. It stands where the shell says "Today".
+fn greeting(app: App) -> &'static str {
+    app.woken.track();
+    app.revision.track();
+    (app.text().today.greeting)(clock::now().civil().hour())
+}
+
+fn go_where_commands_say(app: App) {
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        if let Some(page) = app.go_to.get() {
+            navigate(&page.path(), NavigateOptions::default());
+            app.go_to.set(None);
+        }
+    });
+}
+
+/// Network and updates, as the browser reports them. The listeners live as long as the app.
+fn follow_the_browser(app: App) {
+    for event in ["online", "offline"] {
+        window_event_listener_untyped(event, move |_| app.is_online.set(network::is_online()));
+    }
+    window_event_listener_untyped("handrail:update-waiting", move |_| {
+        app.update_waits.set(handrail::is_update_waiting());
+    })
+    ;
+    window_event_listener(ev::focus, move |_| handrail::check_for_update());
+    window_event_listener_untyped("visibilitychange", move |_| app.woken.update(|woken| *woken = woken.wrapping_add(1)));
+}
+
+/// After a navigation the page starts at its top and the focus is on its title, so that a screen reader reads where it is.
+fn arrive(page: Memo<Page>) {
+    Effect::new(move |before: Option<Page>| {
+        let now = page.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(move || {
+                focus::scroll_to_top();
+                let _ = focus::focus("page-title") || focus::focus("page");
+                if now == Page::HelpNow {
+                    time::mark("handrail:help");
+                }
+            });
+        }
+        now
+    });
+}

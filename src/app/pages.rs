@@ -1,0 +1,50 @@
+//! The screens, one file each. A page reads the journal, hands values to components of `ui`, and calls commands; rules live below.
+
+mod about;
+mod deleted;
+mod details;
+mod entry;
+mod found;
+mod help_now;
+mod install;
+mod leave;
+mod log;
+mod look;
+mod me;
+pub mod not_opened;
+mod nowhere;
+mod overdose;
+mod rate_again;
+mod ride_out;
+mod saving;
+mod storage;
+mod today;
+mod welcome;
+mod what_now;
+
+use leptos::prelude::*;
+
+use crate::routes::Page;
+use crate::state::App;
+
+/// The page at an address.
+pub fn draw(app: App, page: Page) -> AnyView {
+    match page {
+        Page::Today => view! { <today::Today app=app /> }.into_any(),
+        Page::Welcome => view! { <welcome::Welcome app=app /> }.into_any(),
+        Page::HelpNow => view! { <help_now::HelpNow app=app /> }.into_any(),
+        Page::Overdose => view! { <overdose::Overdose app=app /> }.into_any(),
+        Page::WhatNow(key) => view! { <what_now::WhatNow app=app key=key /> }.into_any(),
+        Page::RideOut(key) => view! { <ride_out::RideOut app=app key=key /> }.into_any(),
+        Page::Leave(key) => view! { <leave::Leave app=app key=key /> }.into_any(),
+        Page::Details(key) => view! { <details::Details app=app key=key /> }.into_any(),
+        Page::Log => view! { <log::Log app=app /> }.into_any(),
+        Page::Entry(key) => view! { <entry::Entry app=app key=key /> }.into_any(),
+        Page::Deleted => view! { <deleted::Deleted app=app /> }.into_any(),
+        Page::Me => view! { <me::Me app=app /> }.into_any(),
+        Page::Look => view! { <look::Look app=app /> }.into_any(),
+        Page::Storage => view! { <storage::Storage app=app /> }.into_any(),
+        Page::About => view! { <about::About app=app /> }.into_any(),
+        Page::Nowhere => view! { <nowhere::Nowhere app=app /> }.into_any(),
+    }
+}

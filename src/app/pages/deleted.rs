@@ -1,0 +1,199 @@
+//! What was deleted in the last thirty days: brought back with one tap, or erased for good after a question.
+
+use domain::Moment;
+use engine::{DAYS_TO_RESTORE, Deleted as DeletedEntry, RecordId, SaveError, What};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, Sheet};
+
+use crate::browser::{clock, dates, focus};
+use crate::facts;
+use crate::pages::found::NotRead;
+use crate::routes::Page;
+use crate::state::{App, follow};
+use crate::text::Text;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// Rows on the screen at once.
+const AT_MOST: usize = 50;
+
+/// What the buttons of this page do.
+#[derive(Clone, Copy)]
+struct Acts {
+    app: App,
+    /// The entry the question is about, while it is asked.
+    asked: RwSignal<Option<RecordId>>,
+    is_busy: RwSignal<bool>,
+    failed: RwSignal<Option<SaveError>>,
+}
+
+#[component]
+pub fn Deleted(app: App) -> impl IntoView {
+    let all = follow(app, |journal| async move { journal.deleted().await });
+    let acts = Acts { app, asked: RwSignal::new(None), is_busy: RwSignal::new(false), failed: RwSignal::new(None) };
+    let first = RwSignal::new(0_usize);
+    view! {
+        <p role="alert">{move || acts.failed.get().map(|why| app.text().log.not_done(why))}</p>
+        {move || {
+            all.with(|all| match all {
+                None => ().into_any(),
+                Some(Err(_)) => view! { <NotRead app=app /> }.into_any(),
+                Some(Ok(all)) if all.is_empty() => view! { <NothingDeleted app=app /> }.into_any(),
+                Some(Ok(all)) => list(acts, all, first),
+            })
+        }}
+        <AskToErase acts=acts />
+    }
+}
+
+#[component]
+fn NothingDeleted(app: App) -> impl IntoView {
+    view! {
+        <EmptyState text=Signal::derive(move || app.text().log.none_deleted.to_owned()) icon=Icon::Trash>
+            <ButtonLink kind=ButtonKind::Quiet href=Page::Log.path()>
+                {move || app.text().log.to_log}
+            </ButtonLink>
+        </EmptyState>
+    }
+}
+
+fn list(acts: Acts, all: &[DeletedEntry], first: RwSignal<usize>) -> AnyView {
+    let text = acts.app.text();
+    // The last of a page may have been brought back: then the page before it is shown.
+    let last_page = all.len().saturating_sub(1) / AT_MOST * AT_MOST;
+    let from = first.get().min(last_page);
+    let rows: Vec<_> = all.iter().skip(from).take(AT_MOST).map(|one| row(acts, one, text)).collect();
+    let turn_to = move |page: usize| {
+        first.set(page);
+        focus::focus("page-title");
+        focus::scroll_to_top();
+    };
+    let page = |to: usize, label: &'static str| {
+        view! { <Button kind=ButtonKind::Quiet wide=true on_press=move |()| turn_to(to)>{label}</Button> }
+    };
+    view! {
+        <p class="quiet">{text.log.deleted_hint}</p>
+        {(from > 0).then(|| page(from.saturating_sub(AT_MOST), text.log.show_newer))}
+        <ul class="flow flow--tight" role="list">{rows}</ul>
+        {(from < last_page).then(|| page(from.saturating_add(AT_MOST), text.log.show_earlier))}
+    }
+    .into_any()
+}
+
+fn row(acts: Acts, deleted: &DeletedEntry, text: &'static Text) -> impl IntoView + use<> {
+    let id = deleted.entry.id;
+    let now = clock::now();
+    let shown = Shown::of(deleted, &now, text);
+    view! {
+        <li class="card">
+            <div>
+                <p class="strong">{shown.what}</p>
+                {shown.when.map(|when| view! { <p class="quiet numbers">{when}</p> })}
+                {shown.words.map(|words| view! { <p class="own-text" dir="auto">{words}</p> })}
+            </div>
+            <p class="quiet small numbers">{shown.deleted}</p>
+            <div class="cluster">
+                <Button kind=ButtonKind::Quiet icon=Icon::Restore busy=acts.is_busy on_press=move |()| bring_back(acts, id)>
+                    {text.log.bring_back}
+                </Button>
+                <Button kind=ButtonKind::Plain on_press=move |()| acts.asked.set(Some(id))>
+                    {text.log.erase}
+                </Button>
+            </div>
+        </li>
+    }
+}
+
+/// A deleted entry in words.
+struct Shown {
+    /// "Craving 7 of 10".
+    what: String,
+    when: Option<String>,
+    words: Option<String>,
+    /// "Deleted Nov 21, 8:00 AM · 29 days left".
+    deleted: String,
+}
+
+impl Shown {
+    fn of(deleted: &DeletedEntry, now: &Moment, text: &'static Text) -> Self {
+        let told = |moment: &Moment| dates::day_and_time(moment, now.day(), text.language);
+        let deleted_at = told(&clock::at(deleted.deleted_utc_ms as f64));
+        let left = days_left(deleted.deleted_utc_ms, now.utc_ms());
+        let deleted_at = format!("{} · {}", (text.log.deleted_at)(&deleted_at), (text.log.days_left)(left));
+        let closed = |what: String| Self { what, when: None, words: None, deleted: deleted_at.clone() };
+        match &deleted.entry.what {
+            What::Craving(craving) => {
+                let line = facts::line(craving, text);
+                Self {
+                    what: line.label,
+                    when: Some(told(craving.occurred_at())),
+                    words: Some(line.words).filter(|words| !words.is_empty()),
+                    deleted: deleted_at,
+                }
+            }
+            What::Newer => closed(text.log.from_newer.to_owned()),
+            What::Unreadable { count } => closed((text.log.unreadable)(*count)),
+        }
+    }
+}
+
+/// Whole days until an entry deleted then is erased; 0 is less than one. A clock set back never makes it more than thirty.
+fn days_left(deleted_utc_ms: i64, now_utc_ms: i64) -> i64 {
+    let ends = deleted_utc_ms.saturating_add(DAYS_TO_RESTORE.saturating_mul(DAY_MS));
+    (ends.saturating_sub(now_utc_ms) / DAY_MS).clamp(0, DAYS_TO_RESTORE)
+}
+
+/// The row is gone afterwards, so the focus goes to the title; the toast says what happened.
+fn bring_back(acts: Acts, id: RecordId) {
+    acts.is_busy.set(true);
+    spawn_local(async move {
+        let done = acts.app.restore(id).await;
+        finish(acts, done);
+    });
+}
+
+fn erase(acts: Acts, id: RecordId) {
+    acts.asked.set(None);
+    spawn_local(async move {
+        let done = acts.app.erase(id).await;
+        finish(acts, done);
+    });
+}
+
+fn finish(acts: Acts, done: Result<(), SaveError>) {
+    let _ = acts.is_busy.try_set(false);
+    let is_done = done.is_ok();
+    let is_here = acts.failed.try_set(done.err()).is_none();
+    if is_done && is_here {
+        focus::focus("page-title");
+    }
+}
+
+#[component]
+fn AskToErase(acts: Acts) -> impl IntoView {
+    let app = acts.app;
+    let yes = move |()| {
+        if let Some(id) = acts.asked.get_untracked() {
+            erase(acts, id);
+        }
+    };
+    view! {
+        <Sheet
+            id="erase"
+            open=Signal::derive(move || acts.asked.get().is_some())
+            heading=Signal::derive(move || app.text().log.erase_ask.to_owned())
+            close=Signal::derive(move || app.text().common.close.to_owned())
+            on_close=move |()| acts.asked.set(None)
+        >
+            <p>{move || app.text().log.erase_means}</p>
+            <div class="flow flow--tight">
+                <Button kind=ButtonKind::Danger wide=true on_press=yes>
+                    {move || app.text().log.erase_yes}
+                </Button>
+                <Button kind=ButtonKind::Quiet wide=true on_press=move |()| acts.asked.set(None)>
+                    {move || app.text().log.erase_no}
+                </Button>
+            </div>
+        </Sheet>
+    }
+}

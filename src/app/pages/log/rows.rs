@@ -1,0 +1,126 @@
+//! Entries as rows under the day they are of.
+
+use chrono::{Datelike, Days, NaiveDate};
+use domain::{Moment, by_day};
+use engine::{Entry, EntryKey, RecordId, What};
+use leptos::prelude::*;
+use ui::{EntryRow, Glyph, Icon};
+
+use crate::browser::{clock, dates};
+use crate::facts::{self, Line};
+use crate::routes::Page;
+use crate::state::App;
+use crate::text::Text;
+
+/// A day as it is drawn. Days that did not change keep their rows on the screen, and the focus in them.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct DayShown {
+    heading: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Row {
+    /// Can be opened.
+    Entry { id: String, href: String, time: String, line: Line },
+    /// Is there and is kept, and that is all that can be said of it.
+    Closed { id: String, sentence: String, time: Option<String> },
+}
+
+/// The id of an entry's row in the page.
+pub fn row_id(id: RecordId) -> String {
+    id.bytes().iter().fold("row-".to_owned(), |name, byte| format!("{name}{byte:02x}"))
+}
+
+/// Groups entries by day, newest first, and says them in the language spoken now. Reactive in the language.
+pub fn days_of<'a>(app: App, entries: impl Iterator<Item = &'a Entry>) -> Vec<DayShown> {
+    let text = app.text();
+    let today = clock::now().day();
+    let dated = entries.map(|entry| (moment_of(entry), entry));
+    let days = by_day(dated, |(moment, _)| moment);
+    let shown = days.into_iter().map(|day| DayShown {
+        heading: heading(day.date, today, text),
+        rows: day.entries.iter().map(|(moment, entry)| row(moment, entry, text)).collect(),
+    });
+    shown.collect()
+}
+
+/// The moment an entry is about. One that cannot be read has only its place in the log, told by this device's wall clock.
+pub fn moment_of(entry: &Entry) -> Moment {
+    match &entry.what {
+        What::Craving(craving) => craving.occurred_at().clone(),
+        What::Newer | What::Unreadable { .. } => clock::at(entry.at_utc_ms as f64),
+    }
+}
+
+fn heading(day: NaiveDate, today: NaiveDate, text: &'static Text) -> String {
+    if day == today {
+        text.log.today.to_owned()
+    } else if Some(day) == today.checked_sub_days(Days::new(1)) {
+        text.log.yesterday.to_owned()
+    } else if day.year() <= 1970 {
+        text.log.day_unknown.to_owned()
+    } else {
+        dates::day(day, today, text.language)
+    }
+}
+
+fn row(moment: &Moment, entry: &Entry, text: &'static Text) -> Row {
+    let id = row_id(entry.id);
+    let time = dates::time(moment, text.language);
+    match &entry.what {
+        What::Craving(craving) => {
+            let line = facts::line(craving, text);
+            let time = line.change.as_ref().map_or_else(|| time.clone(), |change| format!("{time} · {change}"));
+            Row::Entry { id, href: Page::Entry(EntryKey::of(entry.id)).path(), time, line }
+        }
+        What::Newer => Row::Closed { id, sentence: text.log.from_newer.to_owned(), time: Some(time) },
+        What::Unreadable { count } => Row::Closed { id, sentence: (text.log.unreadable)(*count), time: None },
+    }
+}
+
+/// Days with their rows.
+#[component]
+pub fn Rows(#[prop(into)] days: Signal<Vec<DayShown>>) -> impl IntoView {
+    view! {
+        <For each=move || days.get() key=DayShown::clone let:day>
+            <div class="flow flow--tight">
+                <h2 class="day">{day.heading}</h2>
+                <ul class="rows" role="list">
+                    {day.rows.into_iter().map(one_row).collect_view()}
+                </ul>
+            </div>
+        </For>
+    }
+}
+
+fn one_row(row: Row) -> AnyView {
+    match row {
+        Row::Entry { id, href, time, line } => view! {
+            <li id=id>
+                <EntryRow
+                    href=href
+                    intensity=Some(line.intensity)
+                    label=line.label
+                    time=time
+                    words=line.words
+                />
+            </li>
+        }
+        .into_any(),
+        Row::Closed { id, sentence, time } => view! {
+            <li id=id tabindex="-1">
+                <div class="entry-row">
+                    <span class="entry-row__intensity entry-row__intensity--none">
+                        <Glyph icon=Icon::Info />
+                    </span>
+                    <span class="entry-row__words">
+                        <span class="entry-row__time">{sentence}</span>
+                        <span class="entry-row__text">{time}</span>
+                    </span>
+                </div>
+            </li>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,171 @@
+//! Language, look, and from which number on something to do is offered. A tap saves; the change is seen at once.
+
+use domain::{Appearance, Intensity, Language, SettingsEdit};
+use engine::SaveError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Button, ButtonKind, Choice, RadioGroup, ScaleChoice};
+
+use crate::state::App;
+use crate::text::Text;
+
+/// What stands for "as the phone has it" in the group of languages.
+const SYSTEM: &str = "system";
+
+/// The page: one card per choice.
+#[component]
+pub fn Look(app: App) -> impl IntoView {
+    view! {
+        <LanguageChoice app=app />
+        <AppearanceChoice app=app />
+        <ActFromChoice app=app />
+    }
+}
+
+/// One setting while it is being changed: what was tapped stays chosen until it is saved, or tried again.
+#[derive(Clone, Copy)]
+struct Changing {
+    app: App,
+    wanted: RwSignal<Option<SettingsEdit>>,
+    failed: RwSignal<Option<SaveError>>,
+}
+
+impl Changing {
+    fn new(app: App) -> Self {
+        Self { app, wanted: RwSignal::new(None), failed: RwSignal::new(None) }
+    }
+
+    fn save(self, edit: SettingsEdit) {
+        self.wanted.set(Some(edit));
+        self.failed.set(None);
+        spawn_local(async move {
+            let answer = self.app.change_settings(edit).await;
+            // A later tap has its own answer.
+            if self.wanted.try_get_untracked().flatten() != Some(edit) {
+                return;
+            }
+            match answer {
+                Ok(_) => self.wanted.set(None),
+                Err(why) => self.failed.set(Some(why)),
+            }
+        });
+    }
+
+    /// Settings as they are chosen on the screen, saved or not.
+    fn shown<T>(self, read: impl Fn(&domain::Settings) -> T) -> T {
+        let settings = self.app.settings.read();
+        match self.wanted.get() {
+            Some(edit) => read(&settings.apply(edit)),
+            None => read(&settings),
+        }
+    }
+}
+
+/// What to do when a choice was not saved; nothing otherwise.
+#[component]
+fn NotSaved(changing: Changing) -> impl IntoView {
+    let app = changing.app;
+    let again = move |()| {
+        if let Some(edit) = changing.wanted.get_untracked() {
+            changing.save(edit);
+        }
+    };
+    view! {
+        <div class="announce" role="alert">
+            <ShowLet some=changing.failed let:why>
+                <div class="flow flow--tight">
+                    <p>{app.text().problems.saving(why)}</p>
+                    <Button kind=ButtonKind::Quiet on_press=again>
+                        {move || app.text().common.try_again}
+                    </Button>
+                </div>
+            </ShowLet>
+        </div>
+    }
+}
+
+#[component]
+fn LanguageChoice(app: App) -> impl IntoView {
+    let changing = Changing::new(app);
+    let choices = move || {
+        vec![
+            choice(app, SYSTEM, |text| text.me.like_the_phone),
+            choice(app, Language::En.code(), |text| text.me.english),
+            choice(app, Language::Es.code(), |text| text.me.spanish),
+        ]
+    };
+    let value =
+        move || changing.shown(|settings| settings.language().map_or(SYSTEM, |language| language.code()).to_owned());
+    let choose = move |code: String| changing.save(SettingsEdit::SetLanguage(Language::from_code(&code)));
+    view! {
+        <div class="card">
+            <RadioGroup
+                name="language"
+                legend=Signal::derive(move || app.text().me.language.to_owned())
+                choices=Signal::derive(choices)
+                value=Signal::derive(value)
+                on_choose=choose
+            />
+            <NotSaved changing=changing />
+        </div>
+    }
+}
+
+#[component]
+fn AppearanceChoice(app: App) -> impl IntoView {
+    let changing = Changing::new(app);
+    let choices = move || {
+        vec![
+            choice(app, Appearance::System.code(), |text| text.me.like_the_phone),
+            choice(app, Appearance::Light.code(), |text| text.me.light),
+            choice(app, Appearance::Dark.code(), |text| text.me.dark),
+        ]
+    };
+    let value = move || changing.shown(|settings| settings.appearance().code().to_owned());
+    let choose = move |code: String| {
+        if let Some(appearance) = Appearance::from_code(&code) {
+            changing.save(SettingsEdit::SetAppearance(appearance));
+        }
+    };
+    view! {
+        <div class="card">
+            <RadioGroup
+                name="appearance"
+                legend=Signal::derive(move || app.text().me.appearance.to_owned())
+                choices=Signal::derive(choices)
+                value=Signal::derive(value)
+                on_choose=choose
+            />
+            <NotSaved changing=changing />
+        </div>
+    }
+}
+
+#[component]
+fn ActFromChoice(app: App) -> impl IntoView {
+    let changing = Changing::new(app);
+    let choose = move |step: u8| {
+        if let Ok(act_from) = Intensity::new(step) {
+            changing.save(SettingsEdit::SetActFrom(act_from));
+        }
+    };
+    view! {
+        <div class="card">
+            <ScaleChoice
+                name="act-from"
+                legend=Signal::derive(move || app.text().me.act_from.to_owned())
+                low=Signal::derive(move || app.text().me.always.to_owned())
+                high=Signal::derive(move || app.text().me.only_the_strongest.to_owned())
+                step_label=move |step| (app.text().me.from_of_ten)(step)
+                value=Signal::derive(move || Some(changing.shown(|settings| settings.act_from().value())))
+                on_choose=choose
+            />
+            <p class="quiet">{move || app.text().me.act_from_why}</p>
+            <NotSaved changing=changing />
+        </div>
+    }
+}
+
+fn choice(app: App, value: &str, label: fn(&'static Text) -> &'static str) -> Choice {
+    Choice { value: value.to_owned(), label: label(app.text()).to_owned() }
+}

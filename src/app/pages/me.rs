@@ -1,0 +1,39 @@
+//! Me: the way to what is one's own. Only what exists has a row.
+
+use leptos::prelude::*;
+use ui::{ChoiceRow, Icon};
+
+use crate::routes::Page;
+use crate::state::App;
+use crate::text::Text;
+
+/// The tab.
+#[component]
+pub fn Me(app: App) -> impl IntoView {
+    view! {
+        <div class="rows">
+            <Row app=app to=Page::Log icon=Icon::Note title=|text| text.log.title line=|text| text.me.entries_line />
+            <Row app=app to=Page::Look icon=Icon::Language title=|text| text.me.look line=|text| text.me.look_line />
+            <Row app=app to=Page::Storage icon=Icon::Lock title=|text| text.me.storage line=|text| text.me.storage_line />
+            <Row app=app to=Page::About icon=Icon::Info title=|text| text.about.title line=|text| text.me.about_line />
+        </div>
+    }
+}
+
+#[component]
+fn Row(
+    app: App,
+    to: Page,
+    icon: Icon,
+    title: fn(&'static Text) -> &'static str,
+    line: fn(&'static Text) -> &'static str,
+) -> impl IntoView {
+    view! {
+        <ChoiceRow
+            href=to.path()
+            icon=icon
+            title=Signal::derive(move || title(app.text()).to_owned())
+            line=Signal::derive(move || Some(line(app.text()).to_owned()))
+        />
+    }
+}

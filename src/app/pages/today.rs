@@ -1,0 +1,72 @@
+//! The first screen: the craving card where the static shell painted it, what is open, and what was logged today.
+
+mod listed;
+mod open;
+
+use domain::Intensity;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Card, Scale};
+
+use crate::browser::clock;
+use crate::routes::Page;
+use crate::state::{App, follow};
+use listed::Listed;
+use open::{NewHere, NotSavedYet, YourWave};
+
+/// How many of the latest entries are read: enough for the rows, and for a wave that was left a while ago.
+const READ: usize = 12;
+
+/// Today.
+#[component]
+pub fn Today(app: App) -> impl IntoView {
+    let latest = follow(app, |journal| async move { journal.list(None, READ).await });
+    // Whoever opens the app in the morning is not shown yesterday as today.
+    let today = Memo::new(move |_| {
+        app.woken.track();
+        app.revision.track();
+        clock::now().day()
+    });
+    view! {
+        <CravingCard app=app />
+        <NotSavedYet app=app />
+        <YourWave app=app latest=latest today=today />
+        <NewHere app=app />
+        <Listed app=app latest=latest today=today />
+    }
+}
+
+/// The one big action: a tap on a number saves it. The same markup stands in `public/index.html`, so that nothing moves when the app
+/// takes over.
+#[component]
+fn CravingCard(app: App) -> impl IntoView {
+    let tapped = RwSignal::new(None::<u8>);
+    let pick = move |step: u8| {
+        let Ok(intensity) = Intensity::new(step) else { return };
+        // One craving: an impatient second tap is not a second one.
+        if tapped.get_untracked().is_some() {
+            return;
+        }
+        tapped.set(Some(step));
+        spawn_local(async move {
+            // A failure shows below as "not saved yet".
+            if let Ok(key) = app.log_craving(intensity, None).await {
+                app.go_to.set(Some(Page::WhatNow(key)));
+            }
+            let _ = tapped.try_set(None);
+        });
+    };
+    view! {
+        <Card id="craving" heading=Signal::derive(move || Some(app.text().today.craving.to_owned()))>
+            <Scale
+                id="craving-scale"
+                label=Signal::derive(move || app.text().today.craving.to_owned())
+                low=Signal::derive(move || app.text().common.none_at_all.to_owned())
+                high=Signal::derive(move || app.text().common.strongest.to_owned())
+                step_label=move |step| (app.text().common.craving_of_ten)(step)
+                chosen=tapped
+                on_pick=pick
+            />
+        </Card>
+    }
+}

@@ -1,0 +1,71 @@
+//! What was logged today: the latest rows and the way to all of them.
+
+use engine::Entry;
+use leptos::prelude::*;
+use ui::{ButtonKind, ButtonLink};
+
+use super::open::Latest;
+use crate::pages::found::NotRead;
+use crate::pages::log::rows::{Rows, days_of, moment_of};
+use crate::routes::Page;
+use crate::state::App;
+
+/// How many rows are shown; the rest is one tap away.
+const ROWS: usize = 3;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Nothing,
+    NotRead,
+    /// Nothing was ever logged.
+    Empty,
+    /// Something was, and whether any of it is of today.
+    Entries {
+        any_today: bool,
+    },
+}
+
+/// Today's entries, newest first.
+#[component]
+pub fn Listed(app: App, latest: Latest, today: Memo<chrono::NaiveDate>) -> impl IntoView {
+    let of_today = Memo::new(move |_| {
+        let today = today.get();
+        latest.with(|latest| {
+            let entries = latest.iter().flatten().flat_map(|page| &page.entries);
+            entries.filter(|entry| moment_of(entry).day() == today).take(ROWS).cloned().collect::<Vec<Entry>>()
+        })
+    });
+    let shown = Memo::new(move |_| {
+        latest.with(|latest| match latest {
+            None => Shown::Nothing,
+            Some(Err(_)) => Shown::NotRead,
+            Some(Ok(page)) if page.entries.is_empty() => Shown::Empty,
+            Some(Ok(_)) => Shown::Entries { any_today: of_today.with(|entries| !entries.is_empty()) },
+        })
+    });
+    let days = Signal::derive(move || of_today.with(|entries| days_of(app, entries.iter())));
+    move || match shown.get() {
+        Shown::Nothing => ().into_any(),
+        Shown::NotRead => view! { <NotRead app=app /> }.into_any(),
+        Shown::Empty => view! { <p class="quiet">{move || app.text().today.nothing_yet}</p> }.into_any(),
+        Shown::Entries { any_today: true } => view! {
+            <Rows days=days />
+            <AllEntries app=app />
+        }
+        .into_any(),
+        Shown::Entries { any_today: false } => view! {
+            <p class="quiet">{move || app.text().today.nothing_today}</p>
+            <AllEntries app=app />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn AllEntries(app: App) -> impl IntoView {
+    view! {
+        <ButtonLink href=Page::Log.path() kind=ButtonKind::Plain wide=true>
+            {move || app.text().today.all_entries}
+        </ButtonLink>
+    }
+}

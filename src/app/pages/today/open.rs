@@ -1,0 +1,152 @@
+//! What is open on the first screen: a number that is not saved yet, a wave that was left, a first visit.
+
+use chrono::NaiveDate;
+use domain::{Craving, RideOut, RideOutState, SettingsEdit};
+use engine::{EntryKey, Page as Entries, What};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use storage::StoreError;
+use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon};
+
+use crate::browser::clock;
+use crate::routes::Page;
+use crate::state::{App, Unsaved};
+
+/// What was read of the latest entries.
+pub type Latest = ReadSignal<Option<Result<Entries, StoreError>>, LocalStorage>;
+
+/// A number whose saving failed, until it is saved or let go. Its time stays the time of the tap.
+#[component]
+pub fn NotSavedYet(app: App) -> impl IntoView {
+    view! {
+        <div class="announce" role="status">
+            <ShowLet some=move || app.unsaved.get() let:unsaved>
+                <OneNotSaved app=app unsaved=unsaved />
+            </ShowLet>
+        </div>
+    }
+}
+
+#[component]
+fn OneNotSaved(app: App, unsaved: Unsaved) -> impl IntoView {
+    let Unsaved { intensity, at_utc_ms, why } = unsaved;
+    let is_busy = RwSignal::new(false);
+    let again = move |()| {
+        is_busy.set(true);
+        spawn_local(async move {
+            // A time in UTC milliseconds fits a float exactly for the next quarter of a million years.
+            if let Ok(key) = app.log_craving(intensity, Some(clock::at(at_utc_ms as f64))).await {
+                app.go_to.set(Some(Page::WhatNow(key)));
+            }
+            let _ = is_busy.try_set(false);
+        });
+    };
+    let heading = Signal::derive(move || Some((app.text().today.not_saved_yet)(intensity.value())));
+    view! {
+        <Card id="not-saved" heading=heading>
+            <p>{move || app.text().problems.saving(why)}</p>
+            <div class="cluster">
+                <Button busy=is_busy on_press=again>
+                    {move || app.text().common.try_again}
+                </Button>
+                <Button kind=ButtonKind::Plain on_press=move |()| app.unsaved.set(None)>
+                    {move || app.text().today.let_it_go}
+                </Button>
+            </div>
+        </Card>
+    }
+}
+
+/// A wave of today that is not over, or is over and was not rated again.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    /// Seconds that are left.
+    Left(u16),
+    Runs,
+    Over,
+}
+
+fn open_wave(craving: &Craving, now_ms: i64) -> Option<Open> {
+    let wave = craving.ride_out()?;
+    let left = RideOut::LENGTH_S.saturating_sub(wave.elapsed_at(now_ms));
+    match wave.state() {
+        RideOutState::Left => Some(Open::Left(left)),
+        RideOutState::Running { .. } if left > 0 => Some(Open::Runs),
+        RideOutState::Running { .. } | RideOutState::Finished => craving.after().is_none().then_some(Open::Over),
+    }
+}
+
+/// The way back to a wave that was left, or that kept running while the app was closed.
+#[component]
+pub fn YourWave(app: App, latest: Latest, today: Memo<NaiveDate>) -> impl IntoView {
+    let found = Memo::new(move |_| {
+        let now_ms = clock::now().utc_ms();
+        let is_today = |craving: &Craving| craving.occurred_at().day() == today.get();
+        latest.with(|latest| {
+            let entries = &latest.as_ref()?.as_ref().ok()?.entries;
+            entries.iter().find_map(|entry| match &entry.what {
+                What::Craving(craving) if is_today(craving) => {
+                    open_wave(craving, now_ms).map(|open| (EntryKey::of(entry.id), open))
+                }
+                What::Craving(_) | What::Newer | What::Unreadable { .. } => None,
+            })
+        })
+    });
+    view! {
+        <ShowLet some=found let:wave>
+            <OneWave app=app key=wave.0 open=wave.1 />
+        </ShowLet>
+    }
+}
+
+#[component]
+fn OneWave(app: App, key: EntryKey, open: Open) -> impl IntoView {
+    let title = move || {
+        let text = &app.text().today;
+        match open {
+            Open::Left(seconds) => format!("{}: {}", text.your_wave, (text.wave_left)(seconds)),
+            Open::Runs => format!("{}: {}", text.your_wave, text.wave_runs),
+            Open::Over => format!("{}: {}", text.your_wave, text.wave_over),
+        }
+    };
+    let line = move || match open {
+        Open::Left(_) | Open::Runs => app.text().today.go_on.to_owned(),
+        Open::Over => app.text().today.rate_again.to_owned(),
+    };
+    view! {
+        <ChoiceRow
+            href=Page::RideOut(key).path()
+            icon=Icon::Wave
+            title=Signal::derive(title)
+            line=Signal::derive(move || Some(line()))
+        />
+    }
+}
+
+/// Offered until it was seen or put aside.
+#[component]
+pub fn NewHere(app: App) -> impl IntoView {
+    let is_new = move || !app.settings.with(domain::Settings::welcomed);
+    let put_aside = move |()| {
+        spawn_local(async move {
+            if let Err(why) = app.change_settings(SettingsEdit::SetWelcomed(true)).await {
+                app.tell(app.text_now().problems.saving(why).to_owned(), None);
+            }
+        });
+    };
+    view! {
+        <Show when=is_new>
+            <Card id="new-here" heading=Signal::derive(move || Some(app.text().today.new_here.to_owned()))>
+                <p>{move || app.text().today.new_here_line}</p>
+                <div class="cluster">
+                    <ButtonLink href=Page::Welcome.path() kind=ButtonKind::Quiet>
+                        {move || app.text().today.look_around}
+                    </ButtonLink>
+                    <Button kind=ButtonKind::Plain on_press=put_aside>
+                        {move || app.text().today.not_now}
+                    </Button>
+                </div>
+            </Card>
+        </Show>
+    }
+}

@@ -1,0 +1,80 @@
+//! What to do about the number that was just saved. From a certain number on two acts are offered; below it a quiet line is enough.
+
+use domain::{RideOut, RideOutState};
+use engine::EntryKey;
+use leptos::prelude::*;
+use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon};
+
+use super::found::{FlowTitle, Here, with_craving};
+use crate::browser::clock;
+use crate::routes::Page;
+use crate::state::App;
+
+/// After a craving.
+#[component]
+pub fn WhatNow(app: App, key: EntryKey) -> impl IntoView {
+    view! {
+        <FlowTitle words=Signal::derive(move || app.text().craving.what_now.to_owned()) />
+        {with_craving(app, key, |here| view! { <Offer here=here /> })}
+    }
+}
+
+#[component]
+fn Offer(here: Here) -> impl IntoView {
+    let Here { app, key, craving, .. } = here;
+    let number = Memo::new(move |_| craving.with(|craving| craving.intensity().value()));
+    let is_strong =
+        Memo::new(move |_| craving.with(|craving| craving.offers_actions(app.settings.with(domain::Settings::act_from))));
+    view! {
+        <p class="quiet">{move || (app.text().craving.you_logged)(number.get())}</p>
+        <Show when=move || is_strong.get() fallback=move || view! { <Quiet here=here /> }>
+            <Acts here=here />
+        </Show>
+        <ButtonLink href=Page::Details(key).path() kind=ButtonKind::Quiet icon=Icon::Plus wide=true>
+            {move || app.text().craving.add_more}
+        </ButtonLink>
+        <ButtonLink href=Page::Today.path() kind=ButtonKind::Plain wide=true>
+            {move || if is_strong.get() { app.text().craving.not_now } else { app.text().craving.to_today }}
+        </ButtonLink>
+    }
+}
+
+/// Below the threshold nothing is pushed; the acts are there for whoever wants one.
+#[component]
+fn Quiet(here: Here) -> impl IntoView {
+    let app = here.app;
+    view! {
+        <p class="lead">{move || app.text().craving.may_pass}</p>
+        <Disclosure summary=Signal::derive(move || app.text().craving.do_something.to_owned())>
+            <Acts here=here />
+        </Disclosure>
+    }
+}
+
+#[component]
+fn Acts(here: Here) -> impl IntoView {
+    let Here { app, key, craving, .. } = here;
+    let wave_line = move || {
+        let text = &app.text().craving;
+        let Some(wave) = craving.with(|craving| craving.ride_out()) else { return text.ride_it_out_line.to_owned() };
+        let left = RideOut::LENGTH_S.saturating_sub(wave.elapsed_at(clock::now().utc_ms()));
+        match wave.state() {
+            RideOutState::Finished => text.ride_over.to_owned(),
+            RideOutState::Running { .. } | RideOutState::Left => (text.ride_left)(left),
+        }
+    };
+    view! {
+        <ChoiceRow
+            href=Page::RideOut(key).path()
+            icon=Icon::Wave
+            title=Signal::derive(move || app.text().craving.ride_it_out.to_owned())
+            line=Signal::derive(move || Some(wave_line()))
+        />
+        <ChoiceRow
+            href=Page::Leave(key).path()
+            icon=Icon::Leave
+            title=Signal::derive(move || app.text().craving.leave.to_owned())
+            line=Signal::derive(move || Some(app.text().craving.leave_line.to_owned()))
+        />
+    }
+}

@@ -1,0 +1,114 @@
+//! Every address of the app, as one enum. Addresses stay in the browser's history, so they say nothing: no word about what an entry
+//! is, and of its id only the random half.
+
+use engine::EntryKey;
+
+/// A screen that has an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Page {
+    Today,
+    /// The first-run screens.
+    Welcome,
+    HelpNow,
+    Overdose,
+    /// What to do about the entry that was just logged.
+    WhatNow(EntryKey),
+    /// The three-minute wave.
+    RideOut(EntryKey),
+    /// Leaving a place, or not going there.
+    Leave(EntryKey),
+    /// Triggers, place, people, note: everything about an entry that can be told or changed.
+    Details(EntryKey),
+    Log,
+    /// One entry, read, with its earlier versions.
+    Entry(EntryKey),
+    Deleted,
+    Me,
+    Look,
+    Storage,
+    About,
+    /// No such address.
+    Nowhere,
+}
+
+/// How much of the frame a page has around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surround {
+    /// Title, tabs and Help now.
+    Tabs,
+    /// A full-screen flow: Help now only.
+    Flow,
+    /// Help now itself: nothing that could need a scroll.
+    Bare,
+}
+
+impl Page {
+    /// The address, always beginning with a slash.
+    #[must_use]
+    pub fn path(self) -> String {
+        match self {
+            Self::Today => "/".to_owned(),
+            Self::Welcome => "/welcome".to_owned(),
+            Self::HelpNow => "/help".to_owned(),
+            Self::Overdose => "/help/steps".to_owned(),
+            Self::WhatNow(key) => format!("/now/{}", key.to_hex()),
+            Self::RideOut(key) => format!("/wave/{}", key.to_hex()),
+            Self::Leave(key) => format!("/leave/{}", key.to_hex()),
+            Self::Details(key) => format!("/more/{}", key.to_hex()),
+            Self::Log => "/log".to_owned(),
+            Self::Entry(key) => format!("/log/{}", key.to_hex()),
+            Self::Deleted => "/log/deleted".to_owned(),
+            Self::Me => "/me".to_owned(),
+            Self::Look => "/me/look".to_owned(),
+            Self::Storage => "/me/storage".to_owned(),
+            Self::About => "/me/about".to_owned(),
+            Self::Nowhere => "/nowhere".to_owned(),
+        }
+    }
+
+    /// The page at an address. A slash at the end is forgiven; anything unknown is `Nowhere`.
+    #[must_use]
+    pub fn at(path: &str) -> Self {
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let place = (parts.next(), parts.next(), parts.next());
+        let keyed = |text: &str, page: fn(EntryKey) -> Self| EntryKey::from_hex(text).map_or(Self::Nowhere, page);
+        match place {
+            (None, None, None) => Self::Today,
+            (Some("welcome"), None, None) => Self::Welcome,
+            (Some("help"), None, None) => Self::HelpNow,
+            (Some("help"), Some("steps"), None) => Self::Overdose,
+            (Some("now"), Some(key), None) => keyed(key, Self::WhatNow),
+            (Some("wave"), Some(key), None) => keyed(key, Self::RideOut),
+            (Some("leave"), Some(key), None) => keyed(key, Self::Leave),
+            (Some("more"), Some(key), None) => keyed(key, Self::Details),
+            (Some("log"), None, None) => Self::Log,
+            (Some("log"), Some("deleted"), None) => Self::Deleted,
+            (Some("log"), Some(key), None) => keyed(key, Self::Entry),
+            (Some("me"), None, None) => Self::Me,
+            (Some("me"), Some("look"), None) => Self::Look,
+            (Some("me"), Some("storage"), None) => Self::Storage,
+            (Some("me"), Some("about"), None) => Self::About,
+            _ => Self::Nowhere,
+        }
+    }
+
+    /// What is drawn around the page.
+    #[must_use]
+    pub fn surround(self) -> Surround {
+        match self {
+            Self::HelpNow => Surround::Bare,
+            Self::Welcome | Self::WhatNow(_) | Self::RideOut(_) | Self::Leave(_) => Surround::Flow,
+            Self::Today
+            | Self::Overdose
+            | Self::Details(_)
+            | Self::Log
+            | Self::Entry(_)
+            | Self::Deleted
+            | Self::Me
+            | Self::Look
+            | Self::Storage
+            | Self::About
+            | Self::Nowhere => Surround::Tabs,
+        }
+    }
+}

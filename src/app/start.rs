@@ -1,0 +1,98 @@
+//! From the first instruction to the first screen.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use domain::Settings;
+use engine::{Journal, OpenError};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use storage::indexed_db::IndexedDb;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::browser::channel::Tabs;
+use crate::browser::clock::Device;
+use crate::browser::{clock, handrail, look, panic, time};
+use crate::frame::Frame;
+use crate::pages::not_opened::NotOpened;
+use crate::routes::Page;
+use crate::state::{App, OpenJournal};
+
+/// The name of the database. It is in the browser's developer tools, so it says no more than the home screen does.
+const DATABASE: &str = "handrail";
+
+/// Called by the boot module once the program is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    panic::watch();
+    // Leptos' own spawn has no executor before the first mount.
+    wasm_bindgen_futures::spawn_local(async {
+        match open().await {
+            Ok((journal, settings)) => show(journal, settings),
+            Err(error) => show_why_not(error),
+        }
+    });
+}
+
+async fn open() -> Result<(OpenJournal, Settings), OpenError> {
+    let home = IndexedDb::open(DATABASE).await?;
+    let journal = Journal::open(home, Device).await?;
+    let settings = journal.settings().await?;
+    Ok((journal, settings))
+}
+
+fn show(journal: OpenJournal, settings: Settings) {
+    let language = look::language(settings.language());
+    look::remember(settings.appearance(), settings.language());
+    let made = Rc::new(Cell::new(None));
+    let hand_out = Rc::clone(&made);
+    // The root owner is never dropped: what lives here lives as long as the page.
+    mount_to_body(move || {
+        let app = App::new(Rc::new(journal), settings, language);
+        provide_context(app);
+        app.join(Tabs::listen(move || follow_other_tab(app)));
+        hand_out.set(Some(app));
+        view! { <Frame app=app /> }
+    });
+    if let Some(app) = made.get() {
+        take_over(app);
+        app.tidy_up();
+    }
+}
+
+/// The shell makes room in the same task in which the app was mounted; what was tapped on it is saved, each at its own time.
+fn take_over(app: App) {
+    let taps = handrail::take_taps();
+    request_animation_frame(|| time::mark("handrail:open"));
+    if taps.is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let mut last = None;
+        for tap in taps {
+            let said = clock::at(tap.at_utc_ms as f64);
+            // A failure is on the screen as "not saved yet", with the number and a way to try again.
+            last = app.log_craving(tap.intensity, Some(said)).await.ok();
+        }
+        if let Some(key) = last {
+            app.go_to.set(Some(Page::WhatNow(key)));
+        }
+    });
+}
+
+/// Another tab saved something.
+fn follow_other_tab(app: App) {
+    spawn_local(async move {
+        // A failure here only means that this tab shows the older state until it is used.
+        if app.journal().refresh().await.is_ok() {
+            app.revision.update(|revision| *revision = revision.wrapping_add(1));
+        }
+    });
+}
+
+fn show_why_not(error: OpenError) {
+    let language = look::language(None);
+    // Taken over in the same task, so that there is never an empty screen.
+    let tapped = handrail::take_taps().last().map(|tap| tap.intensity);
+    mount_to_body(move || view! { <NotOpened error=error language=language tapped=tapped /> });
+}

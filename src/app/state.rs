@@ -1,0 +1,153 @@
+//! What every screen shares: the open journal, the language, and the few signals that outlive a page.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use domain::{Language, Settings};
+use engine::{Journal, RecordId, Undo};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use storage::indexed_db::IndexedDb;
+
+use crate::browser::channel::Tabs;
+use crate::browser::clock::Device;
+use crate::routes::Page;
+use crate::text::{self, Text};
+
+/// Saves a draft; true when it is safe.
+pub type SaveDraft = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = bool>>>>;
+
+/// The journal as it is opened in a browser.
+pub type OpenJournal = Journal<IndexedDb, Device>;
+
+/// The app's state, made once at the root and handed down by context. Everything in it lives as long as the app, so that an answer
+/// that arrives after its page is gone still finds it.
+#[derive(Clone, Copy)]
+pub struct App {
+    journal: StoredValue<Rc<OpenJournal>, LocalStorage>,
+    tabs: StoredValue<Option<Tabs>, LocalStorage>,
+    /// The settings as last saved.
+    pub settings: RwSignal<Settings>,
+    /// The language spoken now.
+    pub language: RwSignal<Language>,
+    /// Goes up whenever the journal changed, here or in another tab: what was read before is read again.
+    pub revision: RwSignal<u64>,
+    /// What the toast says, while it says it.
+    pub toast: RwSignal<Option<Told>>,
+    pub is_online: RwSignal<bool>,
+    pub update_waits: RwSignal<bool>,
+    /// Goes up whenever the app is looked at again: what depends on the time of day is told anew.
+    pub woken: RwSignal<u64>,
+    /// Where to go next, for commands that finish outside a page. The frame goes there and clears it.
+    pub go_to: RwSignal<Option<Page>>,
+    /// Saves what is half written, before the page is reloaded for an update. Set by the page that has a draft.
+    pub draft: StoredValue<Option<SaveDraft>, LocalStorage>,
+    /// A note that could not be saved before its page was left: still there when the entry is opened again.
+    pub unsaved_note: StoredValue<Option<(RecordId, String)>>,
+    /// A craving that was tapped and is not saved yet, because saving failed.
+    pub unsaved: RwSignal<Option<Unsaved>>,
+}
+
+/// A sentence at the bottom of the screen, and what "Undo" beside it would take back.
+#[derive(Clone)]
+pub struct Told {
+    pub sentence: String,
+    pub undo: Option<Undo>,
+    /// Which one it is, so that an old timer does not take a new sentence away.
+    pub number: u64,
+}
+
+/// A craving whose saving failed: kept on the screen until it is saved or let go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Unsaved {
+    pub intensity: domain::Intensity,
+    /// When it was tapped, UTC milliseconds.
+    pub at_utc_ms: i64,
+    pub why: engine::SaveError,
+}
+
+impl App {
+    /// Must be called under the root owner.
+    pub fn new(journal: Rc<OpenJournal>, settings: Settings, language: Language) -> Self {
+        Self {
+            journal: StoredValue::new_local(journal),
+            tabs: StoredValue::new_local(None),
+            settings: RwSignal::new(settings),
+            language: RwSignal::new(language),
+            revision: RwSignal::new(0),
+            toast: RwSignal::new(None),
+            is_online: RwSignal::new(crate::browser::network::is_online()),
+            update_waits: RwSignal::new(crate::browser::handrail::is_update_waiting()),
+            woken: RwSignal::new(0),
+            go_to: RwSignal::new(None),
+            draft: StoredValue::new_local(None),
+            unsaved_note: StoredValue::new(None),
+            unsaved: RwSignal::new(None),
+        }
+    }
+
+    /// The journal.
+    pub fn journal(self) -> Rc<OpenJournal> {
+        self.journal.get_value()
+    }
+
+    /// The sentences of the language spoken now. Reactive: call it inside the closure that shows the sentence.
+    pub fn text(self) -> &'static Text {
+        text::of(self.language.get())
+    }
+
+    /// The sentences of the language spoken now, for a command. Not reactive.
+    pub fn text_now(self) -> &'static Text {
+        text::of(self.language.get_untracked())
+    }
+
+    /// Starts telling other tabs, and listening to them.
+    pub fn join(self, tabs: Option<Tabs>) {
+        self.tabs.set_value(tabs);
+    }
+
+    /// The journal changed here: everything shown is read again, in every tab.
+    pub fn changed(self) {
+        self.revision.update(|revision| *revision = revision.wrapping_add(1));
+        self.tabs.with_value(|tabs| {
+            if let Some(tabs) = tabs {
+                tabs.say_changed();
+            }
+        });
+    }
+}
+
+/// The app's state. Panics never: without the context (which the root always provides) there is nothing to show, and the caller gets
+/// `None`.
+pub fn app() -> Option<App> {
+    use_context::<App>()
+}
+
+/// Something read from the journal, read again whenever the journal changes. `None` until the first answer.
+pub fn follow<T, F, Answer>(app: App, read: F) -> ReadSignal<Option<T>, LocalStorage>
+where
+    T: 'static,
+    F: Fn(Rc<OpenJournal>) -> Answer + 'static,
+    Answer: Future<Output = T> + 'static,
+{
+    let (value, set_value) = signal_local(None);
+    let turn = StoredValue::new(0_u64);
+    // An effect, because this is the border to something outside the reactive graph: the journal.
+    Effect::new(move |_| {
+        app.revision.track();
+        let mine = turn.try_update_value(|turn| {
+            *turn = turn.wrapping_add(1);
+            *turn
+        });
+        let answer = read(app.journal());
+        spawn_local(async move {
+            let answer = answer.await;
+            // The page may be gone, or a later question may have been answered first.
+            if mine.is_some() && turn.try_get_value() == mine {
+                let _ = set_value.try_set(Some(answer));
+            }
+        });
+    });
+    value
+}

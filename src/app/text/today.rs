@@ -1,0 +1,104 @@
+//! What the first screen says.
+
+use super::craving::clock;
+
+/// The first screen. The heading of the card is also in the static shell (`public/index.html`): change both.
+pub struct Today {
+    /// By the hour on the person's clock, 0 to 23.
+    pub greeting: fn(u32) -> &'static str,
+    pub craving: &'static str,
+    /// A number that was tapped and could not be saved.
+    pub not_saved_yet: fn(u8) -> String,
+    pub let_it_go: &'static str,
+    pub your_wave: &'static str,
+    /// Seconds.
+    pub wave_left: fn(u16) -> String,
+    pub wave_runs: &'static str,
+    pub wave_over: &'static str,
+    pub go_on: &'static str,
+    pub rate_again: &'static str,
+    pub new_here: &'static str,
+    pub new_here_line: &'static str,
+    pub look_around: &'static str,
+    pub not_now: &'static str,
+    pub all_entries: &'static str,
+    pub nothing_yet: &'static str,
+    pub nothing_today: &'static str,
+}
+
+pub const EN: Today = Today {
+    greeting: |hour| match hour {
+        5..=11 => "Good morning.",
+        12..=17 => "Good afternoon.",
+        18..=22 => "Good evening.",
+        // Whoever is up at three does not hear "good night".
+        _ => "Hello.",
+    },
+    craving: "Craving?",
+    not_saved_yet: |number| format!("The {number} is not saved yet"),
+    let_it_go: "Let it go",
+    your_wave: "Your wave",
+    wave_left: |seconds| format!("{} left", clock(seconds)),
+    wave_runs: "Still running",
+    wave_over: "The three minutes are over",
+    go_on: "Go on",
+    rate_again: "How strong is it now?",
+    new_here: "New here?",
+    new_here_line: "See what this is and where your entries stay. It takes a minute.",
+    look_around: "Show me",
+    not_now: "Not now",
+    all_entries: "All entries",
+    nothing_yet: "When a craving comes, tap its number. What you log will be listed here.",
+    nothing_today: "Nothing logged today.",
+};
+
+pub const ES: Today = Today {
+    greeting: |hour| match hour {
+        5..=11 => "Buenos días.",
+        12..=18 => "Buenas tardes.",
+        _ => "Buenas noches.",
+    },
+    craving: "¿Ganas?",
+    not_saved_yet: |number| format!("El {number} todavía no está guardado"),
+    let_it_go: "Dejarlo así",
+    your_wave: "Tu ola",
+    wave_left: |seconds| format!("Quedan {}", clock(seconds)),
+    wave_runs: "Sigue en marcha",
+    wave_over: "Ya pasaron los tres minutos",
+    go_on: "Seguir",
+    rate_again: "¿Qué tan fuertes son ahora?",
+    new_here: "¿Es tu primera vez?",
+    new_here_line: "Mira qué es esto y dónde se quedan tus entradas. Toma un minuto.",
+    look_around: "Ver",
+    not_now: "Ahora no",
+    all_entries: "Todas las entradas",
+    nothing_yet: "Cuando te den ganas, toca su número. Lo que anotes aparecerá aquí.",
+    nothing_today: "Hoy no has anotado nada.",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::{EN, ES};
+
+    #[test]
+    fn every_hour_has_its_greeting() {
+        assert_eq!(
+            [5, 11, 12, 17, 18, 22, 23, 0, 4].map(EN.greeting),
+            [
+                "Good morning.",
+                "Good morning.",
+                "Good afternoon.",
+                "Good afternoon.",
+                "Good evening.",
+                "Good evening.",
+                "Hello.",
+                "Hello.",
+                "Hello.",
+            ]
+        );
+        assert_eq!(
+            [5, 12, 18, 19, 23, 4].map(ES.greeting),
+            ["Buenos días.", "Buenas tardes.", "Buenas tardes.", "Buenas noches.", "Buenas noches.", "Buenas noches.",]
+        );
+    }
+}

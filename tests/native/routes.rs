@@ -1,0 +1,135 @@
+//! Addresses: each leads back to its page, and none says what the app is for, since they stay in the browser's history.
+
+use app::routes::Page;
+use engine::EntryKey;
+use proptest::prelude::{Strategy, any, proptest};
+
+/// Words that would tell whoever looks over a shoulder, or through the history. Looked for anywhere in an address.
+const TELLING: [&str; 24] = [
+    "crav",
+    "lapse",
+    "sober",
+    "drug",
+    "alcohol",
+    "drink",
+    "addict",
+    "urge",
+    "trigger",
+    "recover",
+    "overdose",
+    "naloxone",
+    "crisis",
+    "988",
+    "911",
+    "suicid",
+    "rehab",
+    "clinic",
+    "substance",
+    "opioid",
+    "meth",
+    "journal",
+    "diary",
+    "iop",
+];
+/// Words that tell only when they stand alone.
+const TELLING_ALONE: [&str; 6] = ["use", "used", "using", "high", "clean", "relapse"];
+
+fn key(bytes: [u8; 8]) -> EntryKey {
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    EntryKey::from_hex(&hex).unwrap()
+}
+
+/// Every page there is. A new one does not compile here until it is in the list.
+fn every_page(key: EntryKey) -> Vec<Page> {
+    let next = |page: Page| match page {
+        Page::Today => Some(Page::Welcome),
+        Page::Welcome => Some(Page::HelpNow),
+        Page::HelpNow => Some(Page::Overdose),
+        Page::Overdose => Some(Page::WhatNow(key)),
+        Page::WhatNow(_) => Some(Page::RideOut(key)),
+        Page::RideOut(_) => Some(Page::Leave(key)),
+        Page::Leave(_) => Some(Page::Details(key)),
+        Page::Details(_) => Some(Page::Log),
+        Page::Log => Some(Page::Entry(key)),
+        Page::Entry(_) => Some(Page::Deleted),
+        Page::Deleted => Some(Page::Me),
+        Page::Me => Some(Page::Look),
+        Page::Look => Some(Page::Storage),
+        Page::Storage => Some(Page::About),
+        Page::About => Some(Page::Nowhere),
+        Page::Nowhere => None,
+    };
+    std::iter::successors(Some(Page::Today), |page| next(*page)).collect()
+}
+
+fn some_key() -> impl Strategy<Value = EntryKey> {
+    any::<[u8; 8]>().prop_map(key)
+}
+
+proptest! {
+    #[test]
+    fn every_page_is_found_again_at_its_address(key in some_key()) {
+        for page in every_page(key) {
+            let path = page.path();
+            assert!(path.starts_with('/'), "{path}");
+            assert_eq!(Page::at(&path), page);
+            assert_eq!(Page::at(&format!("{path}/")), page, "a slash at the end is forgiven");
+        }
+    }
+
+    #[test]
+    fn no_two_pages_share_an_address(key in some_key()) {
+        let pages = every_page(key);
+        let mut paths: Vec<String> = pages.iter().map(|page| page.path()).collect();
+        paths.sort();
+        paths.dedup();
+        assert_eq!(paths.len(), pages.len());
+    }
+
+    #[test]
+    fn an_address_that_somebody_made_up_leads_nowhere_and_breaks_nothing(made_up in "(/[a-z0-9.%-]{0,20}){0,5}") {
+        let page = Page::at(&made_up);
+        let said = |path: &str| path.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
+        assert!(page == Page::Nowhere || said(&page.path()) == said(&made_up));
+    }
+}
+
+#[test]
+fn an_unknown_address_is_nowhere() {
+    let unknown = [
+        "/cope",
+        "/week",
+        "/log/deleted/all",
+        "/log/DEADBEEFDEADBEEF",
+        "/log/deadbeefdeadbee",
+        "/log/deadbeefdeadbeef0",
+        "/now",
+        "/now/7",
+        "/me/lock",
+        "/help/steps/1",
+        "/Log",
+        "/índice",
+    ];
+    for path in unknown {
+        assert_eq!(Page::at(path), Page::Nowhere, "{path}");
+    }
+}
+
+#[test]
+fn an_address_says_nothing_about_who_it_belongs_to() {
+    for page in every_page(key([7; 8])) {
+        let path = page.path();
+        for word in TELLING {
+            assert!(!path.contains(word), "{path} says {word}");
+        }
+        for part in path.split(['/', '-', '_']) {
+            assert!(!TELLING_ALONE.contains(&part), "{path} says {part}");
+        }
+    }
+}
+
+#[test]
+fn an_address_carries_only_the_random_half_of_an_entry() {
+    let id = engine::RecordId::from_bytes([1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2]);
+    assert_eq!(Page::Entry(EntryKey::of(id)).path(), "/log/0202020202020202");
+}

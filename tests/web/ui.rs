@@ -11,9 +11,16 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Document, Element, Event, EventInit, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 use ui::{Button, Chip, ChipGroup, Icon, Limit, Mark, ScaleChoice, Sheet, Tab, TabBar, TextField, Toast};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+#[path = "ui/page.rs"]
+mod page;
+#[path = "ui/rows.rs"]
+mod rows;
+
+use page::{document, open, send};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -251,47 +258,6 @@ async fn the_mark_is_a_drawing_and_not_only_markup() {
     }
 }
 
-/// A component on a page of its own, which is never taken down: the tests of this file share one document.
-struct Page(HtmlElement);
-
-fn open<V: IntoView + 'static>(component: impl FnOnce() -> V + 'static) -> Page {
-    let place: HtmlElement = document().create_element("section").unwrap().unchecked_into();
-    document().body().unwrap().append_child(&place).unwrap();
-    mount_to(place.clone(), component).forget();
-    Page(place)
-}
-
-impl Page {
-    fn find(&self, selector: &str) -> Element {
-        self.0.query_selector(selector).unwrap().unwrap_or_else(|| panic!("no {selector} on the page"))
-    }
-
-    fn all(&self, selector: &str) -> Vec<HtmlElement> {
-        let found = self.0.query_selector_all(selector).unwrap();
-        (0..found.length()).map(|at| found.item(at).unwrap().unchecked_into()).collect()
-    }
-
-    fn tap(&self, selector: &str) {
-        self.find(selector).unchecked_into::<HtmlElement>().click();
-    }
-
-    /// What a screen reader says for a list of ids.
-    fn words_of(&self, ids: &str) -> String {
-        let words = |id: &str| self.find(&format!("#{id}")).text_content().unwrap();
-        ids.split(' ').map(words).collect::<Vec<_>>().join(" ")
-    }
-}
-
-fn send(target: &Element, event: &str) {
-    let how = EventInit::new();
-    how.set_bubbles(true);
-    target.dispatch_event(&Event::new_with_event_init_dict(event, &how).unwrap()).unwrap();
-}
-
 fn chip(id: &str, label: &str) -> Chip {
     Chip { id: id.to_owned(), label: label.to_owned() }
-}
-
-fn document() -> Document {
-    leptos::prelude::document()
 }

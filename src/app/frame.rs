@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use ui::{Icon, Tab, TabBar, Toast, TopBar};
 
 use crate::browser::{clock, focus, handrail, network, time};
@@ -29,6 +30,7 @@ fn Around(app: App) -> impl IntoView {
     let location = use_location();
     let page = Memo::new(move |_| Page::at(&location.pathname.get()));
     let surround = Memo::new(move |_| page.get().surround());
+    write_the_address(location.pathname);
     go_where_commands_say(app);
     follow_the_browser(app);
     arrive(page);
@@ -180,6 +182,18 @@ fn greeting(app: App) -> &'static str {
     app.woken.track();
     app.revision.track();
     (app.text().today.greeting)(clock::now().civil().hour())
+}
+
+/// The router writes the address of a tapped link once its own route components have drawn the page. We draw pages by ourselves, so
+/// we have to say when that is done; without it "back" would have nowhere to go.
+fn write_the_address(pathname: Memo<String>) {
+    let router = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        pathname.track();
+        if let Some(router) = &router {
+            router.ready_to_complete();
+        }
+    });
 }
 
 fn go_where_commands_say(app: App) {

@@ -83,6 +83,9 @@ impl Search {
     fn ask(self, words: String) {
         self.timer.try_update_value(Option::take);
         if self.asked.try_with_untracked(|asked| *asked != words).unwrap_or_default() {
+            if Needle::new(&words).is_empty() {
+                self.results.set(None);
+            }
             self.asked.set(words);
         }
     }
@@ -145,11 +148,12 @@ impl Search {
     }
 }
 
-/// The field to type in.
+/// The field to type in, and how far the search has come. That line is always in the page, so that a screen reader says when it
+/// changes.
 #[component]
 pub fn SearchField(app: App, search: Search) -> impl IntoView {
     view! {
-        <div role="search">
+        <div class="flow flow--tight" role="search">
             <TextField
                 id="log-search"
                 kind=FieldKind::Search
@@ -158,11 +162,14 @@ pub fn SearchField(app: App, search: Search) -> impl IntoView {
                 on_input=move |words| search.type_in(words)
                 on_commit=move |words| search.ask(words)
             />
+            <p class="quiet" role="status">
+                {move || search.is_on().then(|| search.told(app.text()))}
+            </p>
         </div>
     }
 }
 
-/// What was found. The line above it is always in the page, so that a screen reader says when it changes.
+/// What was found, day by day as in the log.
 #[component]
 pub fn Findings(app: App, search: Search) -> impl IntoView {
     let days = move || {
@@ -172,9 +179,6 @@ pub fn Findings(app: App, search: Search) -> impl IntoView {
         })
     };
     view! {
-        <p class="quiet" role="status">
-            {move || search.is_on().then(|| search.told(app.text()))}
-        </p>
         <Show when=move || search.is_on()>
             <Rows days=Signal::derive(days) />
         </Show>

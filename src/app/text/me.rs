@@ -44,9 +44,9 @@ pub struct Me {
 pub const EN: Me = Me {
     entries_line: "What you logged, day by day.",
     look: "Language and look",
-    look_line: "English or Spanish, light or dark.",
+    look_line: "English, Spanish, light, dark.",
     storage: "Kept on this phone",
-    storage_line: "How safe it is, and the home screen.",
+    storage_line: "How safely, and for how long.",
     about_line: "What stays private, and how.",
     appearance: "Look",
     language: "Language",
@@ -80,9 +80,9 @@ pub const EN: Me = Me {
 pub const ES: Me = Me {
     entries_line: "Lo que anotaste, día por día.",
     look: "Idioma y aspecto",
-    look_line: "Español o inglés, claro u oscuro.",
+    look_line: "Español, inglés, claro, oscuro.",
     storage: "Guardado en este teléfono",
-    storage_line: "Qué tan seguro está, y la pantalla de inicio.",
+    storage_line: "Qué tan seguro está.",
     about_line: "Qué queda en privado, y cómo.",
     appearance: "Aspecto",
     language: "Idioma",

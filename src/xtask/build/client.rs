@@ -56,36 +56,31 @@ fn compile(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<PathBuf>
     };
     let mut cargo = toolchain.cargo_wasm(root, "build");
     cargo.args(["--package", "app", "--lib", "--profile", profile]);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", same_paths_everywhere(root)).env_remove("RUSTFLAGS");
+    cargo.arg("--config").arg(same_paths_everywhere(root)?);
+    // Either of these would replace all flags of the configuration.
+    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     run(&mut cargo)?;
     Ok(toolchain.target_folder(root).join(WASM).join(profile).join("app.wasm"))
 }
 
 /// Panic messages hold the paths of the sources. Ours say where in the project, not on whose machine: two machines make
-/// the same bytes, and nobody's home folder is shipped.
-fn same_paths_everywhere(root: &Path) -> OsString {
-    let mut remapped: Vec<(PathBuf, &str)> = vec![(root.to_path_buf(), ".")];
+/// the same bytes, and nobody's home folder is shipped. Cargo adds these flags to those of `.cargo/config.toml`.
+fn same_paths_everywhere(root: &Path) -> Result<String> {
     let home = std::env::var_os("HOME").map(PathBuf::from);
-    if let Some(cargo) =
-        std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| home.as_ref().map(|h| h.join(".cargo")))
-    {
-        remapped.push((cargo, "cargo"));
-    }
-    if let Some(rustup) = std::env::var_os("RUSTUP_HOME").map(PathBuf::from).or_else(|| home.map(|h| h.join(".rustup")))
-    {
-        remapped.push((rustup, "rustup"));
-    }
-    let mut flags = OsString::new();
-    for (from, to) in remapped {
-        if !flags.is_empty() {
-            flags.push("\u{1f}");
-        }
-        flags.push("--remap-path-prefix=");
-        flags.push(from);
-        flags.push("=");
-        flags.push(to);
-    }
-    flags
+    let folder = |name: &str, otherwise: &str| {
+        std::env::var_os(name).map(PathBuf::from).or_else(|| home.as_ref().map(|home| home.join(otherwise)))
+    };
+    let known = [
+        (Some(root.to_path_buf()), "."),
+        (folder("CARGO_HOME", ".cargo"), "cargo"),
+        (folder("RUSTUP_HOME", ".rustup"), "rustup"),
+    ];
+    let flags: Vec<String> = known
+        .into_iter()
+        .filter_map(|(from, to)| Some(format!("--remap-path-prefix={}={to}", from?.display())))
+        .collect();
+    // A list of strings looks the same in JSON and in TOML.
+    Ok(format!("target.{WASM}.rustflags={}", serde_json::to_string(&flags)?))
 }
 
 fn bind(compiled: &Path, work: &Path) -> Result<()> {
@@ -138,8 +133,8 @@ mod tests {
 
     #[test]
     fn where_the_project_lies_is_not_in_what_is_shipped() {
-        let flags = same_paths_everywhere(Path::new("/somewhere/project"));
-        let flags = flags.to_string_lossy();
-        assert!(flags.starts_with("--remap-path-prefix=/somewhere/project=."), "{flags}");
+        let flags = same_paths_everywhere(Path::new("/somewhere/project")).unwrap();
+        let wanted = "target.wasm32-unknown-unknown.rustflags=[\"--remap-path-prefix=/somewhere/project=.\"";
+        assert!(flags.starts_with(wanted), "{flags}");
     }
 }

@@ -74,16 +74,15 @@ export const holds = (bytes, text) =>
     return bytes.includes(needle);
   });
 
-/** Turns one bit around in one row of a store: `region` is a part of the envelope, `at` the row's place, last by default. */
-export const damage = async (page, store, region, at = -1) => {
-  const all = (await rows(page)).filter((row) => row.store === store && row.bytes !== null);
-  const row = all.at(at);
-  if (!row) throw new Error(`there is no row ${at} in ${store}`);
+/** Turns one bit around in one row of a store: `region` is a part of the envelope. */
+export const damage = async (page, store, region, key) => {
+  const row = (await rows(page)).find((row) => row.store === store && row.key === key);
+  if (!row) throw new Error(`there is no row ${key} in ${store}`);
   const bytes = Buffer.from(row.bytes, "hex");
   const place = REGIONS[region](bytes.length);
-  bytes[place] ^= 0x01;
-  await put(page, [{ store, key: row.key, bytes: bytes.toString("hex") }]);
-  return row.key;
+  // Of the format, the bit that makes it look like one that is yet to come.
+  bytes[place] ^= 0x02;
+  await put(page, [{ store, key, bytes: bytes.toString("hex") }]);
 };
 
 /** Writes rows as they are, keys and bytes as hex. */

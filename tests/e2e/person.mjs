@@ -54,12 +54,33 @@ export class Person {
     const pattern = /^\d+$/.test(name) ? new RegExp(`(^|\\D)${name} (of|de) 10`) : new RegExp(`^\\s*${literal(name)}(?![\\p{L}\\p{N}])`, "u");
     const by = (role) => this.page.getByRole(role, { name: pattern });
     const roles = ["link", "radio", "checkbox", "switch", "tab"];
-    return roles.reduce((found, role) => found.or(by(role)), by("button")).filter({ visible: true }).first();
+    const unfolds = this.page.locator("summary", { hasText: pattern });
+    return roles.reduce((found, role) => found.or(by(role)), by("button").or(unfolds)).filter({ visible: true }).first();
   }
 
   async taps(name) {
     this.tapCount += 1;
     await this.control(name).click();
+  }
+
+  /** The row of an entry; a step of the scale has the same name and is no link. */
+  entry(number) {
+    return this.page.getByRole("link", { name: new RegExp(`^Craving ${number} of 10`) }).filter({ visible: true }).first();
+  }
+
+  async seesEntry(number) {
+    await this.entry(number).waitFor({ timeout: 15000 });
+  }
+
+  async opensEntry(number) {
+    this.tapCount += 1;
+    await this.entry(number).click();
+  }
+
+  /** Waits until an address is reached. */
+  async isAt(pattern) {
+    await this.page.waitForURL(pattern);
+    return new URL(this.page.url()).pathname;
   }
 
   /** Chooses one of several in a group. */
@@ -178,11 +199,22 @@ export class Person {
 
   // ---- The phone
 
-  /** Whether there is space left: without, every write fails as it would on a full phone. */
+  /**
+   * Whether there is space left on the phone. Without, every write ends as the browser ends it then: the transaction is aborted with a
+   * QuotaExceededError. (Chromium's own quota override, tried in version 156, does not reach IndexedDB.)
+   */
   async hasSpace(isThere) {
-    this.debugger ??= await this.page.context().newCDPSession(this.page);
-    const quota = isThere ? {} : { quotaSize: 1 };
-    await this.debugger.send("Storage.overrideQuotaForOrigin", { origin: this.origin, ...quota });
+    await this.page.evaluate((isThere) => {
+      const transaction = IDBTransaction.prototype;
+      transaction.commitForReal ??= transaction.commit;
+      transaction.commit = isThere
+        ? transaction.commitForReal
+        : function () {
+            if (this.mode === "readonly") return this.commitForReal();
+            Object.defineProperty(this, "error", { value: new DOMException("No space left.", "QuotaExceededError") });
+            this.abort();
+          };
+    }, isThere);
   }
 
   // ---- What is on the disk
@@ -191,7 +223,7 @@ export class Person {
     return database.dump(this.page);
   }
 
-  damages(store, region, at) {
-    return database.damage(this.page, store, region, at);
+  damages(store, region, key) {
+    return database.damage(this.page, store, region, key);
   }
 }

@@ -20,8 +20,12 @@ export default async (world) => {
   await person.page.keyboard.type("By hand.");
   await person.tabsTo("Done");
   await person.presses("Enter");
+  await person.tabsTo("All entries");
+  await person.presses("Enter");
+  await person.sees("Your entries");
   await person.tabsTo("Craving 7 of 10");
   await person.presses("Enter");
+  await person.isAt(/\/log\/./);
   await person.sees("By hand.");
   await person.tabsTo("Delete");
   await person.presses("Enter");

@@ -33,7 +33,7 @@ export default async (world) => {
   await offline.opens("/");
   await offline.isReadyForOffline();
   await world.server.stop();
-  world.guard.expects(/ERR_CONNECTION_REFUSED/);
+  world.guard.expects(/ERR_CONNECTION_(REFUSED|RESET)/);
   await offline.lands("/help.html");
   await offline.sees("Call 988");
   await offline.taps("Someone may have overdosed");

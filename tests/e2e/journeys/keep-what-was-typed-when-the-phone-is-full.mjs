@@ -34,6 +34,6 @@ export default async (world) => {
   await person.taps("Try again");
   await person.sees("Saved.");
   await person.opens("/log");
-  await person.seesControl("Craving 8 of 10");
+  await person.seesEntry(8);
   assert.equal(await person.howMany(/^Craving \d+ of 10/), 2);
 };

@@ -16,10 +16,10 @@ export default async (world) => {
 
   await person.reloads();
   await person.opens("/");
-  await person.seesControl("Craving 7 of 10");
+  await person.seesEntry(7);
   await person.stop("today with one entry");
   await person.opens("/log");
-  await person.seesControl("Craving 7 of 10");
+  await person.seesEntry(7);
   await person.stop("log");
 
   // A weak one asks for nothing, and can be taken back.
@@ -30,6 +30,6 @@ export default async (world) => {
   await person.taps("Undo");
   await person.sees("Taken back.");
   await person.opens("/log");
-  await person.seesControl("Craving 7 of 10");
-  assert.equal(await person.control("Craving 2 of 10").count(), 0);
+  await person.seesEntry(7);
+  assert.equal(await person.entry(2).count(), 0);
 };

@@ -24,7 +24,7 @@ export default async (world) => {
     person = await world.anotherTab(dead);
     await dead.page.close().catch(() => {});
     await person.opens("/log");
-    await person.seesControl("Craving 9 of 10");
+    await person.seesEntry(9);
     const found = await person.howMany(/^Craving \d+ of 10/);
     assert.ok(found === known || found === known + 1, `${found} entries after ${known}, killed after ${moment} ms`);
     assert.equal(await person.counts(/cannot be read/), 0);
@@ -36,7 +36,7 @@ export default async (world) => {
   await person.taps("3");
   await person.sees("Saved.");
   await person.opens("/log");
-  await person.seesControl("Craving 3 of 10");
+  await person.seesEntry(3);
   assert.equal(await person.howMany(/^Craving \d+ of 10/), known + 1);
   await person.stop("after ten deaths");
 };

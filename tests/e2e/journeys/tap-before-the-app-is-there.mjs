@@ -22,5 +22,5 @@ export default async (world) => {
   await person.sees("What now?");
   assert.equal(person.tapCount, 1);
   await person.opens("/log");
-  await person.seesControl("Craving 8 of 10");
+  await person.seesEntry(8);
 };

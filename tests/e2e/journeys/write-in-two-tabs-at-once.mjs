@@ -8,8 +8,8 @@ export default async (world) => {
   await Promise.all([one.sees("Saved."), other.sees("Saved.")]);
   for (const tab of [one, other]) {
     await tab.opens("/log");
-    await tab.seesControl("Craving 3 of 10");
-    await tab.seesControl("Craving 9 of 10");
+    await tab.seesEntry(3);
+    await tab.seesEntry(9);
     await tab.stop("both");
   }
 
@@ -17,5 +17,5 @@ export default async (world) => {
   await one.opens("/");
   await one.taps("6");
   await one.sees("Saved.");
-  await other.seesControl("Craving 6 of 10");
+  await other.seesEntry(6);
 };

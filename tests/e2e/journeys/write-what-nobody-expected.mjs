@@ -10,7 +10,7 @@ export default async (world) => {
   await person.sees("Saved.");
   await person.taps("Add what was going on");
   await person.sees("What set it off?");
-  const here = new URL(person.page.url()).pathname;
+  const here = await person.isAt(/\/more\//);
 
   // A megabyte: not saved, not lost, and it can be made shorter.
   const book = "Once more. ".repeat(95_000);
@@ -45,6 +45,6 @@ export default async (world) => {
   await later.taps("3");
   await later.sees("Saved.");
   await later.opens("/log");
-  await later.seesControl("Craving 3 of 10");
-  await later.seesControl("Craving 6 of 10");
+  await later.seesEntry(3);
+  await later.seesEntry(6);
 };

@@ -10,6 +10,7 @@ mod error;
 mod journal;
 mod ports;
 mod settings;
+mod sorted;
 
 pub use craving::Logged;
 pub use error::{OpenError, ReadError, SaveError};

@@ -91,7 +91,7 @@ impl Directory {
             .filter_map(|entry| entry.days.map(|(from, to)| (entry.leaf, from, to)))
             .filter(|(_, from, _)| before.is_none_or(|before| *from <= before))
             .collect();
-        found.sort_by_key(|(leaf, _, to)| (std::cmp::Reverse(*to), std::cmp::Reverse(*leaf)));
+        found.sort_unstable_by_key(|(leaf, _, to)| (std::cmp::Reverse(*to), std::cmp::Reverse(*leaf)));
         found
     }
 

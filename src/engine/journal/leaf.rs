@@ -1,10 +1,9 @@
 //! A leaf: all versions of a few hundred records, sealed as one row.
 
-use std::collections::BTreeMap;
-
 use sync::{RecordId, RecordState, Versions};
 
 use super::directory::LeafEntry;
+use crate::sorted::Sorted;
 
 /// More records than this in the newest leaf, and the rest go into a new one. Small enough that a damaged row costs weeks, not years.
 pub(crate) const LEAF_MAX: usize = 256;
@@ -12,7 +11,7 @@ pub(crate) const LEAF_MAX: usize = 256;
 /// The records of one leaf, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Leaf {
-    pub records: BTreeMap<RecordId, Versions>,
+    pub records: Sorted<RecordId, Versions>,
 }
 
 /// Why a leaf's bytes are not a leaf.
@@ -54,11 +53,12 @@ impl Leaf {
     /// Cuts off everything over `LEAF_MAX` records into leaves of their own, oldest first. `self` keeps the first part.
     pub fn split(&mut self) -> Vec<Self> {
         let mut rest = Vec::new();
-        let mut ids: Vec<_> = self.records.keys().copied().skip(LEAF_MAX).step_by(LEAF_MAX).collect();
-        while let Some(first) = ids.pop() {
-            rest.push(Self { records: self.records.split_off(&first) });
+        let mut over = self.records.split_off(LEAF_MAX);
+        while over.len() > 0 {
+            let next = over.split_off(LEAF_MAX);
+            rest.push(Self { records: over });
+            over = next;
         }
-        rest.reverse();
         rest
     }
 
@@ -71,7 +71,7 @@ impl Leaf {
     /// The way back.
     pub fn decode(bytes: &[u8]) -> Result<Self, LeafBytes> {
         match sync::decode_all(bytes) {
-            Ok(records) => Ok(Self { records: records.into_iter().collect() }),
+            Ok(records) => Ok(Self { records: Sorted::of(records.into_iter()) }),
             Err(sync::DecodeError::Newer(_)) => Err(LeafBytes::Newer),
             Err(sync::DecodeError::Broken) => Err(LeafBytes::Broken),
         }

@@ -1,6 +1,5 @@
 //! Reading what an opening reads: head, directory, tail and shelf, in one snapshot.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use storage::{Area, Row, StoreError, Wanted};
@@ -26,7 +25,8 @@ pub(crate) struct Inside {
     pub tail: Tail,
     /// Records without a day. Empty when its row is damaged; the row is kept.
     pub shelf: Rc<Leaf>,
-    leaves: BTreeMap<u32, Rc<Leaf>>,
+    /// The one opened last is at the end.
+    leaves: Vec<(u32, Rc<Leaf>)>,
 }
 
 impl Inside {
@@ -37,12 +37,12 @@ impl Inside {
         directory_row: Option<Vec<u8>>,
         tail: Tail,
     ) -> Self {
-        Self { head, head_row, directory, directory_row, tail, shelf: Rc::default(), leaves: BTreeMap::new() }
+        Self { head, head_row, directory, directory_row, tail, shelf: Rc::default(), leaves: Vec::new() }
     }
 
     /// A leaf that was opened lately.
     pub fn leaf(&self, leaf: u32) -> Option<Rc<Leaf>> {
-        if leaf == SHELF { Some(Rc::clone(&self.shelf)) } else { self.leaves.get(&leaf).map(Rc::clone) }
+        if leaf == SHELF { Some(Rc::clone(&self.shelf)) } else { self.leaves.iter().find(|(number, _)| *number == leaf).map(|(_, content)| Rc::clone(content)) }
     }
 
     /// Keeps an opened leaf; the oldest ones go first when there are too many.
@@ -51,10 +51,11 @@ impl Inside {
             self.shelf = content;
             return;
         }
-        while self.leaves.len() >= LEAVES_KEPT {
-            self.leaves.pop_first();
+        self.leaves.retain(|(number, _)| *number != leaf);
+        if self.leaves.len() >= LEAVES_KEPT {
+            self.leaves.remove(0);
         }
-        self.leaves.insert(leaf, content);
+        self.leaves.push((leaf, content));
     }
 }
 
@@ -76,15 +77,15 @@ pub(crate) async fn read_rows(home: &impl storage::Store) -> Result<Rows, StoreE
         Wanted::One { area: Area::Leaves, key: leaf_key(SHELF) },
     ];
     let mut answers = home.read(&wanted).await?.into_iter();
-    let mut meta: BTreeMap<_, _> =
-        answers.next().unwrap_or_default().into_iter().map(|row| (row.key, row.bytes)).collect();
+    let meta = answers.next().unwrap_or_default();
+    let row = |key: &[u8]| meta.iter().find(|row| row.key == key).map(|row| row.bytes.clone());
     let tail = answers.next().unwrap_or_default();
     let shelf = answers.next().unwrap_or_default().into_iter().next().map(|row| row.bytes);
     Ok(Rows {
-        format: meta.remove(FORMAT),
-        root: meta.remove(ROOT),
-        head: meta.remove(HEAD),
-        directory: meta.remove(DIRECTORY),
+        format: row(FORMAT),
+        root: row(ROOT),
+        head: row(HEAD),
+        directory: row(DIRECTORY),
         tail,
         shelf,
     })

@@ -1,7 +1,6 @@
 //! Packing: when the tail has grown long, its older operations move into leaves, so that opening never reads more than a few
 //! hundred rows. It changes where things are, never what they say: rows that cannot be read stay where they are.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use storage::{Area, Batch, StoreError};
@@ -14,6 +13,7 @@ use super::id::first_after_shelf;
 use super::leaf::Leaf;
 use super::rows::{DIRECTORY, leaf_key, seal_row};
 use super::tail::TailRow;
+use crate::sorted::Sorted;
 use crate::{Clock, Home, Ids, ReadError, SaveError};
 
 /// A tail longer than this is packed.
@@ -23,8 +23,10 @@ const KEEP: usize = 48;
 
 /// The leaves a packing rewrites, and the directory that goes with them.
 struct Plan {
-    leaves: BTreeMap<u32, Leaf>,
+    leaves: Vec<(u32, Leaf)>,
     directory: Directory,
+    /// The rows of the tail that are now in the leaves.
+    rows: Vec<Vec<u8>>,
 }
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
@@ -55,31 +57,25 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     }
 
     /// Merges rows of the tail into the leaves they belong to.
-    async fn plan(&self, packed: Vec<(Vec<u8>, RecordId)>) -> Result<(Plan, BTreeSet<Vec<u8>>), SaveError> {
+    async fn plan(&self, mut packed: Vec<(Vec<u8>, RecordId)>) -> Result<Plan, SaveError> {
         let mut directory = self.inside.borrow().directory.clone();
-        let mut rows = BTreeSet::new();
-        let mut by_record: BTreeMap<RecordId, Vec<Vec<u8>>> = BTreeMap::new();
-        for (key, record) in packed {
-            by_record.entry(record).or_default().push(key);
-        }
-        let mut leaves: BTreeMap<u32, Option<Leaf>> = BTreeMap::new();
-        for (record, keys) in by_record {
+        let mut rows = Vec::new();
+        let mut leaves: Sorted<u32, Option<Leaf>> = Sorted::new();
+        // In the order of birth: a new leaf begins with the first record that goes into it.
+        packed.sort_unstable_by_key(|(_, record)| *record);
+        for (row, record) in packed {
             let number = self.leaf_for(&mut directory, record).await?;
-            let leaf = match leaves.remove(&number) {
-                Some(leaf) => leaf,
-                None => self.leaf_to_change(number, &directory).await?,
-            };
-            let leaf = leaf.map(|mut leaf| {
-                if let Some(versions) = self.in_tail(record) {
-                    leaf.merge(record, versions);
-                }
-                rows.extend(keys);
-                leaf
-            });
-            leaves.insert(number, leaf);
+            if leaves.get(&number).is_none() {
+                leaves.insert(number, self.leaf_to_change(number, &directory).await?);
+            }
+            let leaf = leaves.get_mut(&number).and_then(Option::as_mut);
+            if let (Some(leaf), Some(versions)) = (leaf, self.in_tail(record)) {
+                leaf.merge(record, versions);
+                rows.push(row);
+            }
         }
-        let leaves = leaves.into_iter().filter_map(|(number, leaf)| leaf.map(|leaf| (number, leaf))).collect();
-        Ok((summarise(leaves, directory), rows))
+        let leaves = leaves.into_iter().filter_map(|(number, leaf)| Some((number, leaf?))).collect();
+        Ok(summarise(leaves, directory, rows))
     }
 
     /// The leaf a record belongs to. A new one is begun when there is none yet, or when the newest one is damaged.
@@ -117,8 +113,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     }
 
     /// One batch: the leaves, the directory, and the rows that are now in them.
-    async fn carry_out(&self, (plan, rows): (Plan, BTreeSet<Vec<u8>>)) -> Result<(), SaveError> {
-        if rows.is_empty() {
+    async fn carry_out(&self, plan: Plan) -> Result<(), SaveError> {
+        if plan.rows.is_empty() {
             return Ok(());
         }
         let (device, expected) = {
@@ -134,7 +130,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         let directory = plan.directory.encode();
         let change = seal_row(&self.key, device, Area::Meta, Purpose::Directory, DIRECTORY, &directory);
         batch.changes.push(change.map_err(|_| SaveError::Sealing)?);
-        for row in rows {
+        for row in plan.rows {
             batch = batch.delete(Area::Tail, row);
         }
         self.home.commit(batch).await?;
@@ -146,7 +142,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
 }
 
 /// The readable rows that are to be packed: all but the newest.
-fn oldest(rows: &BTreeMap<Vec<u8>, TailRow>) -> Vec<(Vec<u8>, RecordId)> {
+fn oldest(rows: &Sorted<Vec<u8>, TailRow>) -> Vec<(Vec<u8>, RecordId)> {
     let mut readable: Vec<_> = rows
         .iter()
         .filter_map(|(key, row)| match row {
@@ -154,26 +150,26 @@ fn oldest(rows: &BTreeMap<Vec<u8>, TailRow>) -> Vec<(Vec<u8>, RecordId)> {
             TailRow::Unreadable => None,
         })
         .collect();
-    readable.sort_by_key(|(stamp, ..)| *stamp);
+    readable.sort_unstable_by_key(|(stamp, ..)| *stamp);
     let count = readable.len().saturating_sub(KEEP);
     readable.into_iter().take(count).map(|(_, key, record)| (key, record)).collect()
 }
 
 /// Splits what has grown too large and writes down what each leaf holds.
-fn summarise(leaves: BTreeMap<u32, Leaf>, mut directory: Directory) -> Plan {
-    let mut changed = BTreeMap::new();
+fn summarise(leaves: Vec<(u32, Leaf)>, mut directory: Directory, rows: Vec<Vec<u8>>) -> Plan {
+    let mut changed = Vec::new();
     for (number, mut leaf) in leaves {
         let first = directory.leaves.iter().find(|entry| entry.leaf == number).map(|entry| entry.first);
         let first = first.unwrap_or_else(first_after_shelf);
         let rest = if number == SHELF { Vec::new() } else { leaf.split() };
         directory.put(leaf.summary(number, first));
-        changed.insert(number, leaf);
+        changed.push((number, leaf));
         for part in rest {
             let Some(first) = part.records.keys().next().copied() else { continue };
             let number = directory.free_number();
             directory.put(part.summary(number, first));
-            changed.insert(number, part);
+            changed.push((number, part));
         }
     }
-    Plan { leaves: changed, directory }
+    Plan { leaves: changed, directory, rows }
 }

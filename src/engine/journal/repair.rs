@@ -52,7 +52,7 @@ pub(crate) async fn repair<H: Home, W: Clock + Ids>(
         opened.push((number, leaf));
     }
     // The leaf that a record was looked for in is the last one that begins at or before it; the oldest one begins at the very start.
-    opened.sort_by_key(|(_, leaf)| Reverse(leaf.records.keys().next().copied()));
+    opened.sort_unstable_by_key(|(_, leaf)| Reverse(leaf.records.keys().next().copied()));
     while let Some((number, leaf)) = opened.pop() {
         let first = match leaf.records.keys().next().copied() {
             _ if number == SHELF => continue,

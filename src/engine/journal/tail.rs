@@ -1,10 +1,10 @@
 //! The tail: the newest operations, one sealed row each, and what they add up to.
 
-use std::collections::BTreeMap;
-
 use storage::Row;
 use sync::{RecordId, Stamp, Versions};
 use vault::{LocalKey, Purpose};
+
+use crate::sorted::Sorted;
 
 /// One row of the tail, as far as it could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,9 +18,9 @@ pub(crate) enum TailRow {
 /// The tail as read from disk, plus what was written since.
 #[derive(Debug, Default)]
 pub(crate) struct Tail {
-    pub rows: BTreeMap<Vec<u8>, TailRow>,
+    pub rows: Sorted<Vec<u8>, TailRow>,
     /// What the readable rows add up to, per record. A record with older versions in a leaf is only partly here.
-    pub records: BTreeMap<RecordId, Versions>,
+    pub records: Sorted<RecordId, Versions>,
 }
 
 impl Tail {
@@ -57,7 +57,7 @@ impl Tail {
     pub fn unreadable(&self) -> Vec<(&[u8], i64)> {
         let mut last_ms = 0;
         let mut found = Vec::new();
-        for (key, row) in &self.rows {
+        for (key, row) in self.rows.iter() {
             match row {
                 TailRow::Read { stamp, .. } => last_ms = stamp.clock.utc_ms(),
                 TailRow::Unreadable => found.push((key.as_slice(), last_ms)),

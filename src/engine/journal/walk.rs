@@ -1,7 +1,6 @@
 //! Walking through the log from the newest day back, a page at a time, opening only the leaves a page needs.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use storage::StoreError;
 use sync::{RecordId, RecordState, Versions};
@@ -9,13 +8,14 @@ use sync::{RecordId, RecordState, Versions};
 use super::Journal;
 use super::entry::{Cursor, Deleted, Entry, Page, What};
 use super::leaf::position;
+use crate::sorted::Sorted;
 use crate::{Clock, Home, Ids, ReadError};
 
 /// A search opens at most this many leaves before it hands over what it has found so far, so that the screen can show it.
 const LEAVES_A_STEP: usize = 12;
 
 /// Bodies found so far, newest first. An empty body stands for a leaf that cannot be read.
-type Found = BTreeMap<Reverse<Cursor>, What>;
+type Found = Sorted<Reverse<Cursor>, What>;
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// The entries after `from` (or the newest ones), at most `limit` of them.
@@ -66,7 +66,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             match self.leaf(leaf).await {
                 Ok(content) => {
                     let inside = self.inside.borrow();
-                    for (id, versions) in &content.records {
+                    for (id, versions) in content.records.iter() {
                         add_from_leaf(&mut found, from, *id, versions, inside.tail.records.get(id), accept);
                     }
                 }
@@ -87,7 +87,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     fn walk_tail(&self, from: Option<Cursor>, accept: &dyn Fn(&What) -> bool) -> Found {
         let inside = self.inside.borrow();
         let mut found = Found::new();
-        for (id, versions) in &inside.tail.records {
+        for (id, versions) in inside.tail.records.iter() {
             // A deletion of an entry in a leaf is applied when that leaf is walked.
             if let RecordState::Live(body) = versions.state() {
                 add(&mut found, from, *id, body, accept);
@@ -123,14 +123,18 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// # Errors
     /// Only when the home does not answer.
     pub async fn deleted(&self) -> Result<Vec<Deleted>, StoreError> {
-        let (leaves, ids) = {
+        let (leaves, mut ids) = {
             let inside = self.inside.borrow();
-            let of_tail = inside.tail.records.keys().filter_map(|id| inside.directory.leaf_of(*id));
-            let with_deleted = inside.directory.leaves.iter().filter(|entry| entry.deleted > 0).map(|entry| entry.leaf);
-            let leaves: std::collections::BTreeSet<u32> = of_tail.chain(with_deleted).collect();
-            (leaves, inside.tail.records.keys().copied().collect::<Vec<_>>())
+            let mut leaves = Vec::new();
+            let ids: Vec<RecordId> = inside.tail.records.keys().copied().collect();
+            for entry in &inside.directory.leaves {
+                let is_in_tail = ids.iter().any(|id| inside.directory.leaf_of(*id) == Some(entry.leaf));
+                if is_in_tail || entry.deleted > 0 {
+                    leaves.push(entry.leaf);
+                }
+            }
+            (leaves, ids)
         };
-        let mut ids: std::collections::BTreeSet<RecordId> = ids.into_iter().collect();
         for leaf in leaves {
             match self.leaf(leaf).await {
                 Ok(content) => ids.extend(content.records.iter().filter(|(_, v)| is_deleted(v)).map(|(id, _)| *id)),
@@ -138,6 +142,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                 Err(ReadError::Gone | ReadError::Unreadable) => {}
             }
         }
+        ids.sort_unstable();
+        ids.dedup();
         let mut found = Vec::new();
         for id in ids {
             match self.find(id).await {
@@ -146,7 +152,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                 Err(ReadError::Gone | ReadError::Unreadable) => {}
             }
         }
-        found.sort_by_key(|deleted| Reverse(deleted.deleted_utc_ms));
+        found.sort_unstable_by_key(|deleted| Reverse(deleted.deleted_utc_ms));
         Ok(found)
     }
 }

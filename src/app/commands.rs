@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use domain::{CravingEdit, Intensity, Moment, Settings, SettingsEdit};
+use domain::{CravingEdit, Intensity, Language, Moment, Settings, SettingsEdit};
 use engine::{EntryKey, Logged, RecordId, SaveError, Undo};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{clock, handrail, look, packing, persistence, time};
+use crate::browser::{clock, focus, handrail, look, packing, persistence, time};
 use crate::state::{App, Told, Unsaved};
 
 /// How long "Undo" is offered, in milliseconds.
@@ -21,7 +21,7 @@ impl App {
         match self.journal().log_craving(intensity, said).await {
             Ok(Logged { id, undo, .. }) => {
                 self.unsaved.set(None);
-                self.saved(self.text_now().craving.logged.to_owned(), Some(undo));
+                self.saved(self.text().craving.logged.to_owned(), Some(undo));
                 spawn_local(async {
                     persistence::ask().await;
                 });
@@ -44,27 +44,27 @@ impl App {
     /// Deletes an entry, with Undo.
     pub async fn delete(self, id: RecordId) -> Result<(), SaveError> {
         let undo = self.journal().delete(id).await?;
-        self.saved(self.text_now().log.deleted_told.to_owned(), Some(undo));
+        self.saved(self.text().log.deleted_told.to_owned(), Some(undo));
         Ok(())
     }
 
     /// Brings a deleted entry back.
     pub async fn restore(self, id: RecordId) -> Result<(), SaveError> {
         self.journal().restore(id).await?;
-        self.saved(self.text_now().log.restored_told.to_owned(), None);
+        self.saved(self.text().log.restored_told.to_owned(), None);
         Ok(())
     }
 
     /// Takes a deleted entry's bytes away now instead of in thirty days.
     pub async fn erase(self, id: RecordId) -> Result<(), SaveError> {
         self.journal().erase(id).await?;
-        self.saved(self.text_now().log.erased_told.to_owned(), None);
+        self.saved(self.text().log.erased_told.to_owned(), None);
         Ok(())
     }
 
     /// Takes the last thing back, as offered by the toast.
     pub async fn undo(self, undo: Undo) {
-        let text = self.text_now();
+        let text = self.text();
         match self.journal().undo(undo).await {
             Ok(()) => self.saved(text.common.undone.to_owned(), None),
             Err(why) => self.tell(text.problems.saving(why).to_owned(), None),
@@ -75,10 +75,24 @@ impl App {
     pub async fn change_settings(self, edit: SettingsEdit) -> Result<Settings, SaveError> {
         let settings = self.journal().change_settings(edit).await?;
         look::remember(settings.appearance(), settings.language());
-        self.language.set(look::language(settings.language()));
+        self.speak(look::language(settings.language()));
         self.settings.set(settings.clone());
         self.after_saving();
         Ok(settings)
+    }
+
+    /// From now on in this language. Everything is drawn again, and the focus stays on the choice that was made.
+    fn speak(self, language: Language) {
+        if self.language.get_untracked() == language {
+            return;
+        }
+        let focused = focus::focused_id();
+        self.language.set(language);
+        if let Some(id) = focused {
+            request_animation_frame(move || {
+                focus::focus(&id);
+            });
+        }
     }
 
     /// Lets the waiting version in. What is half written is saved first; if that fails, the old version stays and says so.
@@ -91,7 +105,7 @@ impl App {
         if is_safe {
             handrail::apply_update();
         } else {
-            self.tell(self.text_now().problems.not_saved.to_owned(), None);
+            self.tell(self.text().problems.not_saved.to_owned(), None);
         }
     }
 

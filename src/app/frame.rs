@@ -8,7 +8,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use ui::{Icon, Tab, TabBar, Toast, TopBar};
+use ui::{Icon, Tab, TabBar, Toast, TopBar, derived, live};
 
 use crate::browser::{clock, focus, handrail, network, time};
 use crate::pages;
@@ -18,9 +18,14 @@ use crate::state::App;
 /// The whole app.
 #[component]
 pub fn Frame(app: App) -> impl IntoView {
+    follow_the_browser(app);
     view! {
         <Router>
-            <Around app=app />
+            {live(move || {
+                // Sentences are not reactive: in another language everything is drawn again.
+                app.language.track();
+                view! { <Around app=app /> }
+            })}
         </Router>
     }
 }
@@ -32,16 +37,16 @@ fn Around(app: App) -> impl IntoView {
     let surround = Memo::new(move |_| page.get().surround());
     write_the_address(location.pathname);
     go_where_commands_say(app);
-    follow_the_browser(app);
     arrive(page);
+    forget_where_the_log_was(app, page);
     view! {
-        <a class="skip-link" href="#page">{move || app.text().common.skip_to_content}</a>
+        <a class="skip-link" href="#page">{app.text().common.skip_to_content}</a>
         <div class="frame" class:frame--flow=move || surround.get() != Surround::Tabs>
             <Show when=move || surround.get() == Surround::Tabs>
                 <Top app=app page=page />
             </Show>
             <main class="frame__main wrapper flow" id="page" tabindex="-1">
-                {move || pages::draw(app, page.get())}
+                {live(move || pages::draw(app, page.get()))}
             </main>
             <div class="frame__foot">
                 <Told app=app />
@@ -67,11 +72,11 @@ fn Top(app: App, page: Memo<Page>) -> impl IntoView {
     let action = move || app.update_waits.get().then(|| app.text().common.update_now.to_owned());
     view! {
         <TopBar
-            title=Signal::derive(move || title(app, page.get()).to_owned())
-            back_href=Signal::derive(move || above(page.get()).map(Page::path))
-            back_label=Signal::derive(move || Some(app.text().common.back.to_owned()))
-            status=Signal::derive(status)
-            status_action=Signal::derive(action)
+            title=derived(move || title(app, page.get()).to_owned())
+            back_href=derived(move || above(page.get()).map(Page::path))
+            back_label=Some(app.text().common.back.to_owned())
+            status=derived(status)
+            status_action=derived(action)
             on_status=move |()| spawn_local(app.let_update_in())
         />
     }
@@ -95,8 +100,8 @@ fn Told(app: App) -> impl IntoView {
     let has_undo = move || app.toast.with(|told| told.as_ref().is_some_and(|told| told.undo.is_some()));
     view! {
         <Toast
-            text=Signal::derive(move || app.toast.with(|told| told.as_ref().map(|told| told.sentence.clone())))
-            action=Signal::derive(move || has_undo().then(|| app.text().common.undo.to_owned()))
+            text=derived(move || app.toast.with(|told| told.as_ref().map(|told| told.sentence.clone())))
+            action=derived(move || has_undo().then(|| app.text().common.undo.to_owned()))
             on_action=undo
         />
     }
@@ -116,11 +121,11 @@ fn Tabs(app: App, page: Memo<Page>) -> impl IntoView {
     };
     view! {
         <TabBar
-            label=Signal::derive(move || app.text().common.places.to_owned())
-            tabs=Signal::derive(tabs)
+            label=app.text().common.places.to_owned()
+            tabs=derived(tabs)
             help_href=Page::HelpNow.path()
-            help_label=Signal::derive(move || app.text().common.help_now.to_owned())
-            help_current=Signal::derive(move || page.get() == Page::HelpNow)
+            help_label=app.text().common.help_now.to_owned()
+            help_current=derived(move || page.get() == Page::HelpNow)
         />
     }
 }
@@ -213,10 +218,20 @@ fn follow_the_browser(app: App) {
     }
     window_event_listener_untyped("handrail:update-waiting", move |_| {
         app.update_waits.set(handrail::is_update_waiting());
-    })
-    ;
+    });
     window_event_listener(ev::focus, move |_| handrail::check_for_update());
-    window_event_listener_untyped("visibilitychange", move |_| app.woken.update(|woken| *woken = woken.wrapping_add(1)));
+    window_event_listener_untyped("visibilitychange", move |_| {
+        app.woken.update(|woken| *woken = woken.wrapping_add(1))
+    });
+}
+
+/// Whoever chose another tab starts the log from the newest entry again.
+fn forget_where_the_log_was(app: App, page: Memo<Page>) {
+    Effect::new(move |_| {
+        if matches!(page.get(), Page::Today | Page::Me) {
+            app.left_log_at.set_value(None);
+        }
+    });
 }
 
 /// After a navigation the page starts at its top and the focus is on its title, so that a screen reader reads where it is.

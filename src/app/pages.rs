@@ -8,7 +8,7 @@ mod found;
 mod help_now;
 mod install;
 mod leave;
-mod log;
+pub mod log;
 mod look;
 mod me;
 pub mod not_opened;

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use domain::Settings;
 use engine::{Journal, OpenError};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use storage::indexed_db::IndexedDb;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::channel::Tabs;
 use crate::browser::clock::Device;
@@ -26,7 +26,7 @@ const DATABASE: &str = "handrail";
 pub fn start() {
     panic::watch();
     // Leptos' own spawn has no executor before the first mount.
-    wasm_bindgen_futures::spawn_local(async {
+    spawn_local(async {
         match open().await {
             Ok((journal, settings)) => show(journal, settings),
             Err(error) => show_why_not(error),

@@ -12,6 +12,7 @@ use storage::indexed_db::IndexedDb;
 
 use crate::browser::channel::Tabs;
 use crate::browser::clock::Device;
+use crate::pages::log::LeftAt;
 use crate::routes::Page;
 use crate::text::{self, Text};
 
@@ -43,6 +44,8 @@ pub struct App {
     pub go_to: RwSignal<Option<Page>>,
     /// Saves what is half written, before the page is reloaded for an update. Set by the page that has a draft.
     pub draft: StoredValue<Option<SaveDraft>, LocalStorage>,
+    /// Where the log was left to look at an entry. Forgotten when another tab is chosen.
+    pub left_log_at: StoredValue<Option<LeftAt>, LocalStorage>,
     /// A note that could not be saved before its page was left: still there when the entry is opened again.
     pub unsaved_note: StoredValue<Option<(RecordId, String)>>,
     /// A craving that was tapped and is not saved yet, because saving failed.
@@ -82,6 +85,7 @@ impl App {
             woken: RwSignal::new(0),
             go_to: RwSignal::new(None),
             draft: StoredValue::new_local(None),
+            left_log_at: StoredValue::new_local(None),
             unsaved_note: StoredValue::new(None),
             unsaved: RwSignal::new(None),
         }
@@ -92,13 +96,9 @@ impl App {
         self.journal.get_value()
     }
 
-    /// The sentences of the language spoken now. Reactive: call it inside the closure that shows the sentence.
+    /// The sentences of the language spoken now. Not reactive, on purpose: when the language changes the frame draws everything again,
+    /// so that a thousand sentences need not listen for it.
     pub fn text(self) -> &'static Text {
-        text::of(self.language.get())
-    }
-
-    /// The sentences of the language spoken now, for a command. Not reactive.
-    pub fn text_now(self) -> &'static Text {
         text::of(self.language.get_untracked())
     }
 
@@ -118,12 +118,6 @@ impl App {
     }
 }
 
-/// The app's state. Panics never: without the context (which the root always provides) there is nothing to show, and the caller gets
-/// `None`.
-pub fn app() -> Option<App> {
-    use_context::<App>()
-}
-
 /// Something read from the journal, read again whenever the journal changes. `None` until the first answer.
 pub fn follow<T, F, Answer>(app: App, read: F) -> ReadSignal<Option<T>, LocalStorage>
 where
@@ -132,6 +126,27 @@ where
     Answer: Future<Output = T> + 'static,
 {
     let (value, set_value) = signal_local(None);
+    follow_boxed(
+        app,
+        Rc::new(move |journal, is_wanted| {
+            let answer = read(journal);
+            Box::pin(async move {
+                let answer = answer.await;
+                // The page may be gone, or a later question may have been asked meanwhile.
+                if is_wanted() {
+                    let _ = set_value.try_set(Some(answer));
+                }
+            })
+        }),
+    );
+    value
+}
+
+/// Asks the journal, and hands the answer over if the question is still the last one.
+type Ask = Rc<dyn Fn(Rc<OpenJournal>, Box<dyn Fn() -> bool>) -> Pin<Box<dyn Future<Output = ()>>>>;
+
+/// The part of `follow` that is the same for every question, so that the client holds it once.
+fn follow_boxed(app: App, ask: Ask) {
     let turn = StoredValue::new(0_u64);
     // An effect, because this is the border to something outside the reactive graph: the journal.
     Effect::new(move |_| {
@@ -140,14 +155,7 @@ where
             *turn = turn.wrapping_add(1);
             *turn
         });
-        let answer = read(app.journal());
-        spawn_local(async move {
-            let answer = answer.await;
-            // The page may be gone, or a later question may have been answered first.
-            if mine.is_some() && turn.try_get_value() == mine {
-                let _ = set_value.try_set(Some(answer));
-            }
-        });
+        let is_wanted = move || mine.is_some() && turn.try_get_value() == mine;
+        spawn_local(ask(app.journal(), Box::new(is_wanted)));
     });
-    value
 }

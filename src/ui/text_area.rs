@@ -30,7 +30,8 @@ pub fn TextArea(
     let texts = Texts::new(&id, value, hint, error, limit);
     let commit = move |words: String| {
         if let Some(on_commit) = on_commit {
-            on_commit.run(words);
+            // A field that has the focus when its page goes is left only after that: then nobody is there to be told.
+            let _ = on_commit.try_run(words);
         }
     };
     view! {

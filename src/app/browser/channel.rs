@@ -1,7 +1,7 @@
 //! Telling the other tabs that something was saved, so that they show it too. The message says only that.
 
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, MessageEvent};
 
 /// The channel between the tabs of this app.

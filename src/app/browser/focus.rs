@@ -1,5 +1,6 @@
 //! Where the focus and the scroll are after the screen changed.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 
 /// Moves the focus to an element, without scrolling. False when there is none with this id.
@@ -26,4 +27,21 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// The id of the element that has the focus, if it has one.
+pub fn focused_id() -> Option<String> {
+    let focused = web_sys::window()?.document()?.active_element()?;
+    Some(focused.id()).filter(|id| !id.is_empty())
+}
+
+/// How long the journal may take to be read again and drawn, in milliseconds; nobody notices it.
+const DRAWN_MS: u32 = 60;
+
+/// Moves the focus into what a change brings onto the screen, so that it is not lost with what went away.
+pub fn after_change(id: &'static str) {
+    Timeout::new(DRAWN_MS, move || {
+        focus_within(id);
+    })
+    .forget();
 }

@@ -16,7 +16,9 @@ pub struct Tap {
 /// Takes the taps over from the shell, which is removed by this. Call it once, when the app's own screen is mounted.
 pub fn take_taps() -> Vec<Tap> {
     let taps = call("takeTaps").and_then(|taps| taps.dyn_into::<Array>().ok()).unwrap_or_default();
-    taps.iter().filter_map(|tap| Some(Tap { intensity: intensity(&tap)?, at_utc_ms: number(&tap, "at")? as i64 })).collect()
+    taps.iter()
+        .filter_map(|tap| Some(Tap { intensity: intensity(&tap)?, at_utc_ms: number(&tap, "at")? as i64 }))
+        .collect()
 }
 
 /// Shows the static panic screen.
@@ -31,7 +33,9 @@ pub fn apply_look() {
 
 /// Whether a new build waits to be let in.
 pub fn is_update_waiting() -> bool {
-    get("update").and_then(|update| Reflect::get(&update, &"waiting".into()).ok()).is_some_and(|waiting| waiting.is_truthy())
+    get("update")
+        .and_then(|update| Reflect::get(&update, &"waiting".into()).ok())
+        .is_some_and(|waiting| waiting.is_truthy())
 }
 
 /// Lets the waiting build in; the page reloads once.
@@ -48,7 +52,8 @@ pub fn check_for_update() {
 
 /// The same, and waits until the server has answered or cannot be reached. What was found arrives as `handrail:update-waiting`.
 pub async fn look_for_update() {
-    let asked = get("update").and_then(|update| call_on(&update, "check")).and_then(|asked| asked.dyn_into::<Promise>().ok());
+    let asked =
+        get("update").and_then(|update| call_on(&update, "check")).and_then(|asked| asked.dyn_into::<Promise>().ok());
     if let Some(asked) = asked {
         let _ = JsFuture::from(asked).await;
     }

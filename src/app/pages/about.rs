@@ -1,35 +1,31 @@
 //! What Handrail is, what it promises and what it cannot do.
 
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, Card, Icon};
+use ui::Card;
 
 use crate::browser::handrail;
-use crate::routes::Page;
 use crate::state::App;
 
 /// The page.
 #[component]
 pub fn About(app: App) -> impl IntoView {
-    let words = move || &app.text().about;
+    let words = &app.text().about;
     view! {
-        <p class="lead">{move || words().what_it_is}</p>
-        <Card id="private" heading=Signal::derive(move || Some(words().private_title.to_owned()))>
-            <Sentences sentences=Signal::derive(move || words().promises) />
+        <p class="lead">{words.what_it_is}</p>
+        <Card id="private" heading=Some(words.private_title.to_owned())>
+            <Sentences sentences=words.promises />
         </Card>
-        <Card id="limits" heading=Signal::derive(move || Some(words().limits_title.to_owned()))>
-            <Sentences sentences=Signal::derive(move || words().limits) />
+        <Card id="limits" heading=Some(words.limits_title.to_owned())>
+            <Sentences sentences=words.limits />
         </Card>
-        <Card id="not-watched" heading=Signal::derive(move || Some(words().not_watched_title.to_owned()))>
-            <p>{move || words().not_watched}</p>
-            <ButtonLink href=Page::HelpNow.path() kind=ButtonKind::Help icon=Icon::Help>
-                {move || app.text().common.help_now}
-            </ButtonLink>
+        <Card id="not-watched" heading=Some(words.not_watched_title.to_owned())>
+            <p>{words.not_watched}</p>
         </Card>
-        <Card id="facts" heading=Signal::derive(move || Some(words().facts_title.to_owned()))>
+        <Card id="facts" heading=Some(words.facts_title.to_owned())>
             <dl class="facts">
-                <dt>{move || words().licence}</dt>
-                <dd>{move || words().licence_name}</dd>
-                <dt>{move || words().version}</dt>
+                <dt>{words.licence}</dt>
+                <dd>{words.licence_name}</dd>
+                <dt>{words.version}</dt>
                 <dd class="numbers">{handrail::build()}</dd>
             </dl>
         </Card>
@@ -37,10 +33,10 @@ pub fn About(app: App) -> impl IntoView {
 }
 
 #[component]
-fn Sentences(sentences: Signal<&'static [&'static str]>) -> impl IntoView {
+fn Sentences(sentences: &'static [&'static str]) -> impl IntoView {
     view! {
         <ul class="flow flow--tight">
-            {move || sentences.get().iter().map(|sentence| view! { <li>{*sentence}</li> }).collect_view()}
+            {sentences.iter().map(|sentence| view! { <li>{*sentence}</li> }).collect_view()}
         </ul>
     }
 }

@@ -4,7 +4,7 @@ use domain::Moment;
 use engine::{DAYS_TO_RESTORE, Deleted as DeletedEntry, RecordId, SaveError, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, Sheet};
+use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, Sheet, derived, live};
 
 use crate::browser::{clock, dates, focus};
 use crate::facts;
@@ -33,15 +33,15 @@ pub fn Deleted(app: App) -> impl IntoView {
     let acts = Acts { app, asked: RwSignal::new(None), is_busy: RwSignal::new(false), failed: RwSignal::new(None) };
     let first = RwSignal::new(0_usize);
     view! {
-        <p role="alert">{move || acts.failed.get().map(|why| app.text().log.not_done(why))}</p>
-        {move || {
+        {live(move || acts.failed.get().map(|why| view! { <p role="alert">{app.text().log.not_done(why)}</p> }))}
+        {live(move || {
             all.with(|all| match all {
                 None => ().into_any(),
                 Some(Err(_)) => view! { <NotRead app=app /> }.into_any(),
                 Some(Ok(all)) if all.is_empty() => view! { <NothingDeleted app=app /> }.into_any(),
                 Some(Ok(all)) => list(acts, all, first),
             })
-        }}
+        })}
         <AskToErase acts=acts />
     }
 }
@@ -49,9 +49,9 @@ pub fn Deleted(app: App) -> impl IntoView {
 #[component]
 fn NothingDeleted(app: App) -> impl IntoView {
     view! {
-        <EmptyState text=Signal::derive(move || app.text().log.none_deleted.to_owned()) icon=Icon::Trash>
+        <EmptyState text=app.text().log.none_deleted.to_owned() icon=Icon::Trash>
             <ButtonLink kind=ButtonKind::Quiet href=Page::Log.path()>
-                {move || app.text().log.to_log}
+                {app.text().log.to_log}
             </ButtonLink>
         </EmptyState>
     }
@@ -137,10 +137,11 @@ impl Shown {
     }
 }
 
-/// Whole days until an entry deleted then is erased; 0 is less than one. A clock set back never makes it more than thirty.
+/// Days until an entry deleted then is erased, to the nearest; 0 is less than one. A clock set back never makes it more than thirty.
 fn days_left(deleted_utc_ms: i64, now_utc_ms: i64) -> i64 {
     let ends = deleted_utc_ms.saturating_add(DAYS_TO_RESTORE.saturating_mul(DAY_MS));
-    (ends.saturating_sub(now_utc_ms) / DAY_MS).clamp(0, DAYS_TO_RESTORE)
+    let left = ends.saturating_sub(now_utc_ms);
+    if left < DAY_MS { 0 } else { (left.saturating_add(DAY_MS / 2) / DAY_MS).min(DAYS_TO_RESTORE) }
 }
 
 /// The row is gone afterwards, so the focus goes to the title; the toast says what happened.
@@ -180,18 +181,18 @@ fn AskToErase(acts: Acts) -> impl IntoView {
     view! {
         <Sheet
             id="erase"
-            open=Signal::derive(move || acts.asked.get().is_some())
-            heading=Signal::derive(move || app.text().log.erase_ask.to_owned())
-            close=Signal::derive(move || app.text().common.close.to_owned())
+            open=derived(move || acts.asked.get().is_some())
+            heading=app.text().log.erase_ask.to_owned()
+            close=app.text().common.close.to_owned()
             on_close=move |()| acts.asked.set(None)
         >
-            <p>{move || app.text().log.erase_means}</p>
+            <p>{app.text().log.erase_means}</p>
             <div class="flow flow--tight">
                 <Button kind=ButtonKind::Danger wide=true on_press=yes>
-                    {move || app.text().log.erase_yes}
+                    {app.text().log.erase_yes}
                 </Button>
                 <Button kind=ButtonKind::Quiet wide=true on_press=move |()| acts.asked.set(None)>
-                    {move || app.text().log.erase_no}
+                    {app.text().log.erase_no}
                 </Button>
             </div>
         </Sheet>

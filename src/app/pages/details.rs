@@ -12,7 +12,7 @@ use domain::{Craving, Recent};
 use engine::EntryKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::ButtonLink;
+use ui::{ButtonLink, derived};
 
 use super::found::{Here, with_craving};
 use super::rate_again::RateAgain;
@@ -49,15 +49,15 @@ fn Everything(here: Here, recent: Recent) -> impl IntoView {
     };
     view! {
         <p class="quiet numbers">{logged}</p>
-        <p>{move || app.text().craving.details_line}</p>
+        <p>{app.text().craving.details_line}</p>
         <Triggers here=here recent=recent.clone() />
         <Around here=here recent=recent />
         <NoteField here=here />
         <When here=here />
         <HowStrong here=here />
         <RateAgain here=here />
-        <ButtonLink href=Signal::derive(move || craving.with(|craving| done(key, craving)).path()) wide=true>
-            {move || app.text().common.done}
+        <ButtonLink href=derived(move || craving.with(|craving| done(key, craving)).path()) wide=true>
+            {app.text().common.done}
         </ButtonLink>
     }
 }

@@ -5,7 +5,7 @@ use domain::{Craving, Moment};
 use engine::{EntryKey, ReadError, RecordId, SaveError, Version, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, Card, Icon, tint};
+use ui::{Button, ButtonKind, ButtonLink, Card, Icon, live, tint};
 
 use crate::browser::{clock, dates};
 use crate::facts::{self, Dates, Fact, Kind};
@@ -58,11 +58,11 @@ fn sentence(words: String) -> AnyView {
 #[component]
 fn Gone(app: App) -> impl IntoView {
     view! {
-        <p class="lead">{move || app.text().log.gone}</p>
+        <p class="lead">{app.text().log.gone}</p>
         <div class="cluster">
-            <ButtonLink href=Page::Deleted.path()>{move || app.text().log.deleted}</ButtonLink>
+            <ButtonLink href=Page::Deleted.path()>{app.text().log.deleted}</ButtonLink>
             <ButtonLink kind=ButtonKind::Quiet href=Page::Log.path()>
-                {move || app.text().log.to_log}
+                {app.text().log.to_log}
             </ButtonLink>
         </div>
     }
@@ -138,9 +138,9 @@ fn Delete(app: App, id: RecordId) -> impl IntoView {
     };
     view! {
         <Button kind=ButtonKind::Quiet wide=true icon=Icon::Trash busy=is_busy on_press=delete>
-            {move || app.text().log.delete}
+            {app.text().log.delete}
         </Button>
-        <p role="alert">{move || failed.get().map(|why| app.text().log.not_done(why))}</p>
+        {live(move || failed.get().map(|why| view! { <p role="alert">{app.text().log.not_done(why)}</p> }))}
     }
 }
 
@@ -166,9 +166,13 @@ fn Versions(versions: Vec<Version>, text: &'static Text) -> impl IntoView {
             <details on:toggle:target=move |event| is_open.set(event.target().open())>
                 <summary>{text.log.versions}</summary>
                 <Show when=move || is_open.get()>
-                    <p class="quiet small">{text.log.versions_hint}</p>
-                    <ul class="flow flow--tight" role="list">{list}</ul>
-                    <p class="quiet small">{is_cut.then(|| (text.log.versions_cut)(VERSIONS_AT_MOST))}</p>
+                    <div class="flow flow--tight">
+                        <p class="quiet small">{text.log.versions_hint}</p>
+                        <ul class="flow flow--tight" role="list">
+                            {list}
+                        </ul>
+                        {is_cut.then(|| view! { <p class="quiet small">{(text.log.versions_cut)(VERSIONS_AT_MOST)}</p> })}
+                    </div>
                 </Show>
             </details>
         }

@@ -79,7 +79,9 @@ where
             Some(first) => {
                 // Between the craving being taken back and this being taken off the screen, the last one is shown.
                 let latest = Memo::new(move |before: Option<&Craving>| {
-                    read.with(|found| craving(found.as_ref())).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+                    read.with(|found| craving(found.as_ref()))
+                        .or_else(|| before.cloned())
+                        .unwrap_or_else(|| first.clone())
                 });
                 draw(Here { app, key, id, craving: latest.into() }).into_any()
             }
@@ -93,12 +95,12 @@ where
 #[component]
 fn Gone(app: App) -> impl IntoView {
     view! {
-        <p class="lead">{move || app.text().craving.gone}</p>
+        <p class="lead">{app.text().craving.gone}</p>
         <ButtonLink href=Page::Today.path() wide=true>
-            {move || app.text().common.to_today}
+            {app.text().common.to_today}
         </ButtonLink>
         <ButtonLink href=Page::Deleted.path() kind=ButtonKind::Plain wide=true>
-            {move || app.text().log.deleted}
+            {app.text().log.deleted}
         </ButtonLink>
     }
 }
@@ -106,9 +108,9 @@ fn Gone(app: App) -> impl IntoView {
 #[component]
 fn CannotBeRead(app: App) -> impl IntoView {
     view! {
-        <p class="lead">{move || app.text().craving.cannot_be_read}</p>
+        <p class="lead">{app.text().craving.cannot_be_read}</p>
         <ButtonLink href=Page::Today.path() wide=true>
-            {move || app.text().common.to_today}
+            {app.text().common.to_today}
         </ButtonLink>
     }
 }
@@ -119,10 +121,10 @@ pub fn NotRead(app: App) -> impl IntoView {
     let again = move |()| app.revision.update(|revision| *revision = revision.wrapping_add(1));
     view! {
         <p class="lead" role="status">
-            {move || app.text().problems.not_read}
+            {app.text().problems.not_read}
         </p>
         <Button kind=ButtonKind::Quiet on_press=again>
-            {move || app.text().common.try_again}
+            {app.text().common.try_again}
         </Button>
     }
 }

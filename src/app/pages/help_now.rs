@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CrisisLine, CrisisLineId};
 use engine::{Entry, EntryKey, What};
 use leptos::prelude::*;
-use ui::{ChoiceRow, Disclosure, Icon, Tone};
+use ui::{ChoiceRow, Disclosure, Icon, Tone, derived, live};
 
 use crate::browser::{clock, dates};
 use crate::routes::Page;
@@ -20,18 +20,20 @@ const STILL_NOW_MS: i64 = 3 * 60 * 60 * 1000;
 #[component]
 pub fn HelpNow(app: App) -> impl IntoView {
     view! {
-        <h1 id="page-title" tabindex="-1">
-            {move || app.text().common.help_now}
-        </h1>
         <div class="flow flow--tight">
+            <div class="cluster cluster--apart">
+                <h1 id="page-title" tabindex="-1">
+                    {app.text().common.help_now}
+                </h1>
+                <p class="small quiet">{app.text().help.nothing_is_sent}</p>
+            </div>
             <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Call />
             <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Write />
             <LineRow app=app id=CrisisLineId::Emergency way=Way::Call />
             <ChoiceRow
                 href=Page::Overdose.path()
                 icon=Icon::Info
-                title=Signal::derive(move || app.text().help.overdose_title.to_owned())
-                line=Signal::derive(move || Some(app.text().help.step_by_step.to_owned()))
+                title=app.text().help.overdose_title.to_owned()
                 tone=Tone::Help
             />
             <div class="rows">
@@ -62,10 +64,10 @@ fn LineRow(app: App, id: CrisisLineId, way: Way) -> impl IntoView {
     };
     Some(view! {
         <ChoiceRow
-            href=Signal::derive(move || link(app, line, way))
+            href=derived(move || link(app, line, way))
             icon=icon
-            title=Signal::derive(move || title(app, line, way))
-            line=Signal::derive(move || Some(about(app, line, way)))
+            title=derived(move || title(app, line, way))
+            line=derived(move || Some(about(app, line, way)))
             tone=Tone::Help
         />
     })
@@ -111,10 +113,10 @@ fn RideItOut(app: App) -> impl IntoView {
     };
     view! {
         <ChoiceRow
-            href=Signal::derive(move || to.get().path())
+            href=derived(move || to.get().path())
             icon=Icon::Wave
-            title=Signal::derive(move || app.text().help.ride_it_out.to_owned())
-            line=Signal::derive(line)
+            title=app.text().help.ride_it_out.to_owned()
+            line=derived(line)
         />
     }
 }
@@ -125,18 +127,17 @@ fn just_now(entry: &Entry) -> Option<EntryKey> {
     (is_craving && (0..STILL_NOW_MS).contains(&age_ms)).then(|| EntryKey::of(entry.id))
 }
 
-/// The other lines, one tap away; when they were checked, and that nothing was sent.
+/// The other lines, one tap away, and when they were checked.
 #[component]
 fn MoreLines(app: App) -> impl IntoView {
     let others = [CrisisLineId::Veterans, CrisisLineId::CrisisTextLine, CrisisLineId::Samhsa];
     let ways = others.into_iter().flat_map(|id| iter::repeat(id).zip([Way::Call, Way::Write]));
     let rows = ways.map(|(id, way)| view! { <LineRow app=app id=id way=way /> }).collect_view();
     view! {
-        <p class="small quiet">{move || app.text().help.nothing_is_sent}</p>
-        <Disclosure summary=Signal::derive(move || app.text().help.more_lines.to_owned())>
+        <Disclosure summary=app.text().help.more_lines.to_owned()>
             <div class="rows">{rows}</div>
-            <p class="small quiet">{move || app.text().help.relay}</p>
-            <p class="small quiet">{move || checked_in(app)}</p>
+            <p class="small quiet">{app.text().help.relay}</p>
+            <p class="small quiet">{live(move || checked_in(app))}</p>
         </Disclosure>
     }
 }

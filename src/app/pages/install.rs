@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind};
+use ui::{Button, ButtonKind, live};
 
 use crate::browser::handrail;
 use crate::browser::platform::{self, Install};
@@ -43,20 +43,20 @@ pub fn OntoHomeScreen(app: App, way: ReadSignal<Install>) -> impl IntoView {
     view! {
         <Show
             when=move || way.get() != Install::Done
-            fallback=move || view! { <p>{move || words().is_installed}</p> }
+            fallback=move || view! { <p>{words().is_installed}</p> }
         >
-            <p>{move || words().install_why}</p>
+            <p>{words().install_why}</p>
             <Show when=platform::begins_empty_when_installed>
-                <p>{move || words().begins_empty}</p>
+                <p>{words().begins_empty}</p>
             </Show>
             <Show when=move || way.get() == Install::Ask>
                 <Button kind=ButtonKind::Quiet wide=true on_press=ask>
-                    {move || words().install}
+                    {words().install}
                 </Button>
             </Show>
             {steps}
             <p class="quiet announce" role="status">
-                {move || refused.get().then(|| words().not_installed)}
+                {live(move || refused.get().then(|| words().not_installed))}
             </p>
         </Show>
     }

@@ -4,16 +4,17 @@ pub mod rows;
 mod search;
 mod window;
 
-use engine::Entry;
+use engine::{Entry, EntryKey};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use storage::StoreError;
-use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon};
+use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, derived};
 
 use crate::browser::{focus, time};
 use crate::pages::found::NotRead;
 use crate::routes::Page;
 use crate::state::{App, follow};
-use rows::{Rows, days_of, row_id};
+use rows::{Rows, days_of, row_id, row_of};
 use search::{Findings, Search, SearchField};
 use window::{Shown, Window, read};
 
@@ -29,14 +30,28 @@ enum Stage {
     Entries,
 }
 
+/// Where the log was left for one of its entries, to go on reading there: kept in memory only, and until another tab is chosen.
+#[derive(Clone)]
+pub struct LeftAt {
+    window: Window,
+    asked: String,
+    entry: EntryKey,
+}
+
 #[component]
 pub fn Log(app: App) -> impl IntoView {
-    let window = RwSignal::new_local(Window::newest());
+    let left_at = app.left_log_at.try_update_value(Option::take).flatten();
+    let window = RwSignal::new_local(left_at.as_ref().map_or_else(Window::newest, |left| left.window.clone()));
+    let search = Search::new(app, left_at.as_ref().map_or_else(String::new, |left| left.asked.clone()));
+    remember_where(app, window, search);
     let answer = follow(app, move |journal| {
         let window = window.get();
         async move { read(&journal, window).await }
     });
     mark_first_rows(answer);
+    if let Some(left_at) = left_at {
+        come_back(left_at.entry, answer, search);
+    }
     let stage = Memo::new(move |_| {
         answer.with(|answer| match answer {
             None => Stage::Reading,
@@ -49,8 +64,35 @@ pub fn Log(app: App) -> impl IntoView {
         Stage::Reading => ().into_any(),
         Stage::NotRead => view! { <NotRead app=app /> }.into_any(),
         Stage::Empty => view! { <Empty app=app /> }.into_any(),
-        Stage::Entries => view! { <Entries app=app window=window answer=answer /> }.into_any(),
+        Stage::Entries => view! { <Entries app=app search=search window=window answer=answer /> }.into_any(),
     }
+}
+
+/// When the page makes room for one of its entries, where it was is kept.
+fn remember_where(app: App, window: RwSignal<Window, LocalStorage>, search: Search) {
+    let pathname = use_location().pathname;
+    on_cleanup(move || {
+        if let (Some(Page::Entry(entry)), Some(window)) =
+            (pathname.try_get_untracked().map(|path| Page::at(&path)), window.try_get_untracked())
+        {
+            app.left_log_at.set_value(Some(LeftAt { window, asked: search.asked_now(), entry }));
+        }
+    });
+}
+
+/// Puts the focus on the row of the entry the person comes back from, as soon as it is there. It may not be, if it was deleted.
+fn come_back(entry: EntryKey, answer: Answer, search: Search) {
+    let row = row_of(entry);
+    Effect::new(move |is_back: Option<bool>| {
+        let is_read = answer.with(|answer| matches!(answer, Some(Ok(_)))) && !search.is_going();
+        if is_read && is_back != Some(true) {
+            let row = row.clone();
+            request_animation_frame(move || {
+                focus::focus_within(&row);
+            });
+        }
+        is_read || is_back == Some(true)
+    });
 }
 
 /// The bench measures from the tap to the first rows that can be seen.
@@ -69,8 +111,8 @@ fn Empty(app: App) -> impl IntoView {
     // Who deleted everything still has to find the way to it.
     let has_deleted = follow(app, |journal| async move { journal.deleted().await.is_ok_and(|all| !all.is_empty()) });
     view! {
-        <EmptyState text=Signal::derive(move || app.text().log.empty.to_owned()) icon=Icon::Note>
-            <ButtonLink href=Page::Today.path()>{move || app.text().log.log_one}</ButtonLink>
+        <EmptyState text=app.text().log.empty.to_owned() icon=Icon::Note>
+            <ButtonLink href=Page::Today.path()>{app.text().log.log_one}</ButtonLink>
         </EmptyState>
         <Show when=move || has_deleted.get() == Some(true)>
             <ToDeleted app=app />
@@ -79,8 +121,7 @@ fn Empty(app: App) -> impl IntoView {
 }
 
 #[component]
-fn Entries(app: App, window: RwSignal<Window, LocalStorage>, answer: Answer) -> impl IntoView {
-    let search = Search::new(app);
+fn Entries(app: App, search: Search, window: RwSignal<Window, LocalStorage>, answer: Answer) -> impl IntoView {
     view! {
         <SearchField app=app search=search />
         <Findings app=app search=search />
@@ -127,14 +168,14 @@ fn Browse(app: App, window: RwSignal<Window, LocalStorage>, answer: Answer) -> i
     go_on_reading(answer, towards);
     view! {
         <Show when=move || is_so(Shown::has_newer)>
-            <Button kind=ButtonKind::Quiet wide=true busy=Signal::derive(is_reading) on_press=move |()| go(Towards::Newer)>
-                {move || app.text().log.show_newer}
+            <Button kind=ButtonKind::Quiet wide=true busy=derived(is_reading) on_press=move |()| go(Towards::Newer)>
+                {app.text().log.show_newer}
             </Button>
         </Show>
-        <Rows days=Signal::derive(days) />
+        <Rows days=derived(days) />
         <Show when=move || is_so(Shown::has_earlier)>
-            <Button kind=ButtonKind::Quiet wide=true busy=Signal::derive(is_reading) on_press=move |()| go(Towards::Earlier)>
-                {move || app.text().log.show_earlier}
+            <Button kind=ButtonKind::Quiet wide=true busy=derived(is_reading) on_press=move |()| go(Towards::Earlier)>
+                {app.text().log.show_earlier}
             </Button>
         </Show>
     }
@@ -145,7 +186,7 @@ fn go_on_reading(answer: Answer, towards: StoredValue<Option<Towards>>) {
     Effect::new(move |_| {
         let entry_of = |choose: fn(&Shown) -> Option<&Entry>| {
             answer.with(|answer| match answer {
-                Some(Ok(shown)) => choose(shown).map(|entry| row_id(entry.id)),
+                Some(Ok(shown)) => choose(shown).map(row_id),
                 Some(Err(_)) | None => None,
             })
         };
@@ -168,7 +209,7 @@ fn go_on_reading(answer: Answer, towards: StoredValue<Option<Towards>>) {
 fn ToDeleted(app: App) -> impl IntoView {
     view! {
         <ButtonLink kind=ButtonKind::Plain icon=Icon::Trash href=Page::Deleted.path()>
-            {move || app.text().log.deleted}
+            {app.text().log.deleted}
         </ButtonLink>
     }
 }

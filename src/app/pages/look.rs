@@ -4,7 +4,7 @@ use domain::{Appearance, Intensity, Language, SettingsEdit};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Choice, RadioGroup, ScaleChoice};
+use ui::{Button, ButtonKind, Choice, RadioGroup, ScaleChoice, derived};
 
 use crate::state::App;
 use crate::text::Text;
@@ -76,7 +76,7 @@ fn NotSaved(changing: Changing) -> impl IntoView {
                 <div class="flow flow--tight">
                     <p>{app.text().problems.saving(why)}</p>
                     <Button kind=ButtonKind::Quiet on_press=again>
-                        {move || app.text().common.try_again}
+                        {app.text().common.try_again}
                     </Button>
                 </div>
             </ShowLet>
@@ -101,9 +101,9 @@ fn LanguageChoice(app: App) -> impl IntoView {
         <div class="card">
             <RadioGroup
                 name="language"
-                legend=Signal::derive(move || app.text().me.language.to_owned())
-                choices=Signal::derive(choices)
-                value=Signal::derive(value)
+                legend=app.text().me.language.to_owned()
+                choices=derived(choices)
+                value=derived(value)
                 on_choose=choose
             />
             <NotSaved changing=changing />
@@ -131,9 +131,9 @@ fn AppearanceChoice(app: App) -> impl IntoView {
         <div class="card">
             <RadioGroup
                 name="appearance"
-                legend=Signal::derive(move || app.text().me.appearance.to_owned())
-                choices=Signal::derive(choices)
-                value=Signal::derive(value)
+                legend=app.text().me.appearance.to_owned()
+                choices=derived(choices)
+                value=derived(value)
                 on_choose=choose
             />
             <NotSaved changing=changing />
@@ -153,14 +153,14 @@ fn ActFromChoice(app: App) -> impl IntoView {
         <div class="card">
             <ScaleChoice
                 name="act-from"
-                legend=Signal::derive(move || app.text().me.act_from.to_owned())
-                low=Signal::derive(move || app.text().me.always.to_owned())
-                high=Signal::derive(move || app.text().me.only_the_strongest.to_owned())
+                legend=app.text().me.act_from.to_owned()
+                low=app.text().me.always.to_owned()
+                high=app.text().me.only_the_strongest.to_owned()
                 step_label=move |step| (app.text().me.from_of_ten)(step)
-                value=Signal::derive(move || Some(changing.shown(|settings| settings.act_from().value())))
+                value=derived(move || Some(changing.shown(|settings| settings.act_from().value())))
                 on_choose=choose
             />
-            <p class="quiet">{move || app.text().me.act_from_why}</p>
+            <p class="quiet">{app.text().me.act_from_why}</p>
             <NotSaved changing=changing />
         </div>
     }

@@ -1,7 +1,7 @@
 //! Me: the way to what is one's own. Only what exists has a row.
 
 use leptos::prelude::*;
-use ui::{ChoiceRow, Icon};
+use ui::{ChoiceRow, Icon, derived};
 
 use crate::routes::Page;
 use crate::state::App;
@@ -32,8 +32,8 @@ fn Row(
         <ChoiceRow
             href=to.path()
             icon=icon
-            title=Signal::derive(move || title(app.text()).to_owned())
-            line=Signal::derive(move || Some(line(app.text()).to_owned()))
+            title=derived(move || title(app.text()).to_owned())
+            line=derived(move || Some(line(app.text()).to_owned()))
         />
     }
 }

@@ -2,11 +2,15 @@
 
 use domain::{CravingEdit, Intensity, Rating};
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, Card, Scale};
+use ui::{Button, ButtonKind, Card, Scale, derived, live};
 
 use super::found::Here;
 use super::saving::{NotSaved, Saving};
-use crate::browser::clock;
+use crate::browser::{clock, focus};
+
+/// What takes the focus when the other one goes away.
+const ASKED: &str = "rate-again-scale";
+const TOLD: &str = "rate-again-told";
 
 /// The scale until a number is saved, then "7 → 4" with a way to change it.
 #[component]
@@ -22,19 +26,24 @@ pub fn RateAgain(here: Here) -> impl IntoView {
         leptos::task::spawn_local(async move {
             if saving.saved(CravingEdit::RateAgain(Some(rating))).await {
                 let _ = is_changing.try_set(false);
+                focus::after_change(TOLD);
             }
         });
     };
+    let change = move |()| {
+        is_changing.set(true);
+        focus::after_change(ASKED);
+    };
     view! {
-        <Card id="rate-again" heading=Signal::derive(move || Some(app.text().craving.now_heading.to_owned()))>
-            <Show when=asks fallback=move || view! { <FromTo here=here on_change=move |()| is_changing.set(true) /> }>
+        <Card id="rate-again" heading=Some(app.text().craving.now_heading.to_owned())>
+            <Show when=asks fallback=move || view! { <FromTo here=here on_change=change /> }>
                 <Scale
-                    id="rate-again-scale"
-                    label=Signal::derive(move || app.text().craving.now_heading.to_owned())
-                    low=Signal::derive(move || app.text().common.none_at_all.to_owned())
-                    high=Signal::derive(move || app.text().common.strongest.to_owned())
+                    id=ASKED
+                    label=app.text().craving.now_heading.to_owned()
+                    low=app.text().common.none_at_all.to_owned()
+                    high=app.text().common.strongest.to_owned()
                     step_label=move |step| (app.text().common.craving_of_ten)(step)
-                    chosen=Signal::derive(move || after.get())
+                    chosen=derived(move || after.get())
                     on_pick=pick
                 />
             </Show>
@@ -52,16 +61,16 @@ fn FromTo(here: Here, #[prop(into)] on_change: Callback<()>) -> impl IntoView {
     });
     let told = move |tell: fn(u8, u8) -> String| numbers.get().map(|(before, after)| tell(before, after));
     view! {
-        <div role="status">
+        <div id=TOLD tabindex="-1" role="status">
             <p class="big-number" aria-hidden="true">
-                {move || told(app.text().craving.from_to)}
+                {live(move || told(app.text().craving.from_to))}
             </p>
-            <p class="visually-hidden">{move || told(app.text().craving.from_to_read)}</p>
-            <p class="quiet">{move || app.text().craving.from_to_line}</p>
+            <p class="visually-hidden">{live(move || told(app.text().craving.from_to_read))}</p>
+            <p class="quiet">{app.text().craving.from_to_line}</p>
         </div>
         <div>
-            <Button kind=ButtonKind::Plain on_press=on_change>
-                {move || app.text().craving.rate_once_more}
+            <Button kind=ButtonKind::Quiet on_press=on_change>
+                {app.text().craving.rate_once_more}
             </Button>
         </div>
     }

@@ -11,15 +11,18 @@ use super::found::{FlowTitle, Here, with_craving};
 use super::leave::Afterwards;
 use super::rate_again::RateAgain;
 use super::saving::{NotSaved, Saving};
-use crate::browser::clock;
+use crate::browser::{clock, focus};
 use crate::state::App;
 use running::Running;
+
+/// The sentence at the end of the wave: it takes the focus from what goes away, and is read out by that.
+const OVER: &str = "wave-over";
 
 /// The wave of one craving.
 #[component]
 pub fn RideOut(app: App, key: EntryKey) -> impl IntoView {
     view! {
-        <FlowTitle words=Signal::derive(move || app.text().craving.ride_it_out.to_owned()) />
+        <FlowTitle words=app.text().craving.ride_it_out.to_owned() />
         {with_craving(app, key, |here| view! { <Ride here=here /> })}
     }
 }
@@ -46,8 +49,8 @@ fn Ride(here: Here) -> impl IntoView {
     let is_over = Memo::new(move |_| ride.wave.get().state() == RideOutState::Finished);
     view! {
         <Show when=move || is_over.get() fallback=move || view! { <Running ride=ride /> }>
-            <p class="lead" role="status">
-                {move || (app.text().craving.phase)(domain::WavePhase::Settled)}
+            <p class="lead" id=OVER tabindex="-1">
+                {(app.text().craving.phase)(domain::WavePhase::Settled)}
             </p>
             <RateAgain here=here />
             <NotSaved app=app saving=ride.saving />
@@ -62,6 +65,7 @@ impl Ride {
         let now_ms = clock::now().utc_ms();
         let finished = self.wave.get_untracked().leave(now_ms);
         self.wave.set(finished);
+        focus::after_change(OVER);
         let (is_kept, is_told) = self.here.craving.with_untracked(|craving| {
             let is_act = |act: &ActionTaken| act.kind() == Some(ActionKind::RodeItOut);
             (craving.ride_out() == Some(finished), craving.actions().iter().any(is_act))

@@ -4,7 +4,7 @@ use domain::CravingEdit;
 use engine::{RecordId, SaveError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Glyph, Icon};
+use ui::{Button, ButtonKind, Glyph, Icon, derived, live};
 
 use crate::state::App;
 
@@ -52,7 +52,7 @@ impl Saving {
 /// The sentence beside what was not saved, with a way to try again.
 #[component]
 pub fn NotSaved(app: App, saving: Saving) -> impl IntoView {
-    view! { <Problem app=app why=Signal::derive(move || saving.why()) on_again=move |()| saving.try_again() /> }
+    view! { <Problem app=app why=derived(move || saving.why()) on_again=move |()| saving.try_again() /> }
 }
 
 /// What is said when something was not saved. Trying again is only offered where it can help.
@@ -72,13 +72,13 @@ pub fn Problem(
             <ShowLet some=move || why.get() let:why>
                 <p class="field__error">
                     <Glyph icon=Icon::Info />
-                    <span>{move || app.text().problems.saving(why)}</span>
+                    <span>{live(move || app.text().problems.saving(why))}</span>
                 </p>
             </ShowLet>
             <Show when=can_help>
                 <div>
                     <Button kind=ButtonKind::Quiet on_press=on_again>
-                        {move || app.text().common.try_again}
+                        {app.text().common.try_again}
                     </Button>
                 </div>
             </Show>

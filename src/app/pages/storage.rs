@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Card};
+use ui::{Button, ButtonKind, Card, live};
 
 use super::install::{OntoHomeScreen, follow_install};
 use crate::browser::persistence::{self, Kept};
@@ -18,7 +18,7 @@ pub fn Storage(app: App) -> impl IntoView {
     let way = follow_install();
     view! {
         <Entries app=app />
-        <Card id="home-screen" heading=Signal::derive(move || Some(app.text().welcome.install_title.to_owned()))>
+        <Card id="home-screen" heading=Some(app.text().welcome.install_title.to_owned())>
             <OntoHomeScreen app=app way=way />
         </Card>
         <Versions app=app />
@@ -46,21 +46,21 @@ fn Entries(app: App) -> impl IntoView {
     };
     let words = move || &app.text().me;
     view! {
-        <Card id="entries" heading=Signal::derive(move || Some(words().kept_title.to_owned()))>
-            <p>{move || words().only_here}</p>
+        <Card id="entries" heading=Some(words().kept_title.to_owned())>
+            <p>{words().only_here}</p>
             <div class="flow flow--tight" role="status">
-                <p>{move || kept.get().map(|kept| promise(app, kept, asked.get()))}</p>
+                <p>{live(move || kept.get().map(|kept| promise(app, kept, asked.get())))}</p>
             </div>
             <Show when=platform::forgets_after_seven_days>
-                <p>{move || words().safari_forgets}</p>
+                <p>{words().safari_forgets}</p>
             </Show>
             <Show when=move || kept.get().is_some_and(|kept| kept != Kept::Protected)>
                 <Button kind=ButtonKind::Quiet wide=true on_press=ask>
-                    {move || words().ask_to_keep}
+                    {words().ask_to_keep}
                 </Button>
             </Show>
             <ShowLet some=megabytes let:megabytes>
-                <p class="quiet numbers">{move || (words().space_used)(megabytes)}</p>
+                <p class="quiet numbers">{live(move || (words().space_used)(megabytes))}</p>
             </ShowLet>
         </Card>
     }
@@ -97,10 +97,10 @@ fn Versions(app: App) -> impl IntoView {
         (looked.get() && !busy.get()).then_some(sentence)
     };
     view! {
-        <Card id="versions" heading=Signal::derive(move || Some(words().version_title.to_owned()))>
-            <p>{move || words().version_line}</p>
+        <Card id="versions" heading=Some(words().version_title.to_owned())>
+            <p>{words().version_line}</p>
             <Button kind=ButtonKind::Quiet wide=true busy=busy on_press=look>
-                {move || words().look_for_version}
+                {words().look_for_version}
             </Button>
             <p class="announce" role="status">{found}</p>
         </Card>

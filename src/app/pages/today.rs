@@ -31,8 +31,8 @@ pub fn Today(app: App) -> impl IntoView {
         <CravingCard app=app />
         <NotSavedYet app=app />
         <YourWave app=app latest=latest today=today />
-        <NewHere app=app />
         <Listed app=app latest=latest today=today />
+        <NewHere app=app />
     }
 }
 
@@ -57,12 +57,12 @@ fn CravingCard(app: App) -> impl IntoView {
         });
     };
     view! {
-        <Card id="craving" heading=Signal::derive(move || Some(app.text().today.craving.to_owned()))>
+        <Card id="craving" heading=Some(app.text().today.craving.to_owned())>
             <Scale
                 id="craving-scale"
-                label=Signal::derive(move || app.text().today.craving.to_owned())
-                low=Signal::derive(move || app.text().common.none_at_all.to_owned())
-                high=Signal::derive(move || app.text().common.strongest.to_owned())
+                label=app.text().today.craving.to_owned()
+                low=app.text().common.none_at_all.to_owned()
+                high=app.text().common.strongest.to_owned()
                 step_label=move |step| (app.text().common.craving_of_ten)(step)
                 chosen=tapped
                 on_pick=pick

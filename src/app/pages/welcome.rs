@@ -52,22 +52,20 @@ fn leave(app: App) {
 
 #[component]
 fn WhatThisIs(app: App, has_two: bool, #[prop(into)] on_next: Callback<()>) -> impl IntoView {
-    let words = move || &app.text().welcome;
-    let main = move || if has_two { words().next } else { app.text().common.to_today };
+    let words = &app.text().welcome;
+    let main = if has_two { words.next } else { app.text().common.to_today };
     view! {
         <Mark />
         <h1 class="greeting" id="page-title" tabindex="-1">
-            {move || words().title}
+            {words.title}
         </h1>
-        <p class="lead">{move || words().lead}</p>
-        <p>{move || words().how}</p>
-        <p>{move || words().stays_here}</p>
+        <p class="lead">{words.lead}</p>
+        <p>{words.how}</p>
+        <p>{words.stays_here}</p>
         <Button wide=true on_press=on_next>
             {main}
         </Button>
-        <Show when=move || has_two>
-            <Foot app=app step=1 word=Signal::derive(move || words().skip) on_press=move |()| leave(app) />
-        </Show>
+        {has_two.then(|| view! { <Foot app=app step=1 word=words.skip on_press=move |()| leave(app) /> })}
     }
 }
 
@@ -75,24 +73,24 @@ fn WhatThisIs(app: App, has_two: bool, #[prop(into)] on_next: Callback<()>) -> i
 fn HomeScreen(app: App, way: ReadSignal<Install>, #[prop(into)] on_back: Callback<()>) -> impl IntoView {
     view! {
         <h1 class="greeting" id="page-title" tabindex="-1">
-            {move || app.text().welcome.install_title}
+            {app.text().welcome.install_title}
         </h1>
         <OntoHomeScreen app=app way=way />
         <Button wide=true on_press=move |()| leave(app)>
-            {move || app.text().common.to_today}
+            {app.text().common.to_today}
         </Button>
-        <Foot app=app step=2 word=Signal::derive(move || app.text().common.back) on_press=on_back />
+        <Foot app=app step=2 word=app.text().common.back on_press=on_back />
     }
 }
 
 /// How far, and the quiet way out.
 #[component]
-fn Foot(app: App, step: u8, word: Signal<&'static str>, #[prop(into)] on_press: Callback<()>) -> impl IntoView {
+fn Foot(app: App, step: u8, word: &'static str, #[prop(into)] on_press: Callback<()>) -> impl IntoView {
     view! {
         <div class="cluster cluster--apart">
-            <span class="quiet numbers">{move || (app.text().welcome.progress)(step, 2)}</span>
+            <span class="quiet numbers">{(app.text().welcome.progress)(step, 2)}</span>
             <Button kind=ButtonKind::Plain on_press=on_press>
-                {move || word.get()}
+                {word}
             </Button>
         </div>
     }

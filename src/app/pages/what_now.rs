@@ -3,7 +3,7 @@
 use domain::{RideOut, RideOutState};
 use engine::EntryKey;
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon};
+use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon, derived, live};
 
 use super::found::{FlowTitle, Here, with_craving};
 use crate::browser::clock;
@@ -14,7 +14,7 @@ use crate::state::App;
 #[component]
 pub fn WhatNow(app: App, key: EntryKey) -> impl IntoView {
     view! {
-        <FlowTitle words=Signal::derive(move || app.text().craving.what_now.to_owned()) />
+        <FlowTitle words=app.text().craving.what_now.to_owned() />
         {with_craving(app, key, |here| view! { <Offer here=here /> })}
     }
 }
@@ -23,18 +23,19 @@ pub fn WhatNow(app: App, key: EntryKey) -> impl IntoView {
 fn Offer(here: Here) -> impl IntoView {
     let Here { app, key, craving, .. } = here;
     let number = Memo::new(move |_| craving.with(|craving| craving.intensity().value()));
-    let is_strong =
-        Memo::new(move |_| craving.with(|craving| craving.offers_actions(app.settings.with(domain::Settings::act_from))));
+    let is_strong = Memo::new(move |_| {
+        craving.with(|craving| craving.offers_actions(app.settings.with(domain::Settings::act_from)))
+    });
     view! {
-        <p class="quiet">{move || (app.text().craving.you_logged)(number.get())}</p>
+        <p class="quiet">{live(move || (app.text().craving.you_logged)(number.get()))}</p>
         <Show when=move || is_strong.get() fallback=move || view! { <Quiet here=here /> }>
             <Acts here=here />
         </Show>
         <ButtonLink href=Page::Details(key).path() kind=ButtonKind::Quiet icon=Icon::Plus wide=true>
-            {move || app.text().craving.add_more}
+            {app.text().craving.add_more}
         </ButtonLink>
         <ButtonLink href=Page::Today.path() kind=ButtonKind::Plain wide=true>
-            {move || if is_strong.get() { app.text().craving.not_now } else { app.text().craving.to_today }}
+            {live(move || if is_strong.get() { app.text().craving.not_now } else { app.text().craving.to_today })}
         </ButtonLink>
     }
 }
@@ -44,8 +45,8 @@ fn Offer(here: Here) -> impl IntoView {
 fn Quiet(here: Here) -> impl IntoView {
     let app = here.app;
     view! {
-        <p class="lead">{move || app.text().craving.may_pass}</p>
-        <Disclosure summary=Signal::derive(move || app.text().craving.do_something.to_owned())>
+        <p class="lead">{app.text().craving.may_pass}</p>
+        <Disclosure summary=app.text().craving.do_something.to_owned()>
             <Acts here=here />
         </Disclosure>
     }
@@ -67,14 +68,14 @@ fn Acts(here: Here) -> impl IntoView {
         <ChoiceRow
             href=Page::RideOut(key).path()
             icon=Icon::Wave
-            title=Signal::derive(move || app.text().craving.ride_it_out.to_owned())
-            line=Signal::derive(move || Some(wave_line()))
+            title=app.text().craving.ride_it_out.to_owned()
+            line=derived(move || Some(wave_line()))
         />
         <ChoiceRow
             href=Page::Leave(key).path()
             icon=Icon::Leave
-            title=Signal::derive(move || app.text().craving.leave.to_owned())
-            line=Signal::derive(move || Some(app.text().craving.leave_line.to_owned()))
+            title=app.text().craving.leave.to_owned()
+            line=Some(app.text().craving.leave_line.to_owned())
         />
     }
 }

@@ -20,8 +20,7 @@ pub struct Craving {
     pub add_more: &'static str,
     pub not_now: &'static str,
     pub details: &'static str,
-    /// The entry is not in the list any more: taken back, or deleted in another tab.
-    pub gone_title: &'static str,
+    /// Taken back, or deleted in another tab.
     pub gone: &'static str,
     pub cannot_be_read: &'static str,
     /// The picture, for a screen reader.
@@ -33,7 +32,6 @@ pub struct Craving {
     /// Seconds, for a screen reader that asks.
     pub time_left: fn(u16) -> String,
     pub leave_for_now: &'static str,
-    pub wave_not_saved: &'static str,
     pub get_away: &'static str,
     /// The steps of leaving, in our own words.
     pub get_away_steps: [&'static str; 4],
@@ -62,7 +60,7 @@ pub struct Craving {
     pub words_too_long: &'static str,
     pub how_strong: &'static str,
     pub when: &'static str,
-    /// The labels of the fields for own words.
+    /// What opens the field for own words.
     pub other_trigger: &'static str,
     pub other_place: &'static str,
     pub other_company: &'static str,
@@ -77,15 +75,14 @@ pub const EN: Craving = Craving {
     may_pass: "It may pass by itself. There is nothing you have to do.",
     do_something: "Do something about it",
     ride_it_out: "Ride it out",
-    ride_it_out_line: "Watch it like a wave. 3 minutes.",
-    ride_left: |seconds| format!("{} left. Go on where you were.", clock(seconds)),
+    ride_it_out_line: "Three minutes on a wave.",
+    ride_left: |seconds| format!("{} left. Go on.", clock(seconds)),
     ride_over: "The three minutes are over.",
     leave: "Leave or avoid",
-    leave_line: "Get away from it, or do not go.",
+    leave_line: "Get away, or do not go.",
     add_more: "Add what was going on",
     not_now: "Not now",
     details: "What was going on",
-    gone_title: "Not in your list",
     gone: "This entry is no longer in your list. For 30 days you can bring it back under Deleted entries.",
     cannot_be_read: "This entry cannot be read by this version. It is kept as it is.",
     wave: |phase| match phase {
@@ -112,7 +109,6 @@ pub const EN: Craving = Craving {
     },
     time_left: |seconds| format!("{} left", clock(seconds)),
     leave_for_now: "Leave it for now",
-    wave_not_saved: "The wave goes on, but it could not be saved.",
     get_away: "If you are there",
     get_away_steps: [
         "Stop. You do not owe anyone a reason.",
@@ -168,15 +164,14 @@ pub const ES: Craving = Craving {
     may_pass: "Puede pasar sin más. No tienes que hacer nada.",
     do_something: "Hacer algo",
     ride_it_out: "Deja pasar la ola",
-    ride_it_out_line: "Mírala como una ola. 3 minutos.",
-    ride_left: |seconds| format!("Quedan {}. Sigue donde ibas.", clock(seconds)),
+    ride_it_out_line: "Tres minutos con una ola.",
+    ride_left: |seconds| format!("Quedan {}. Sigue.", clock(seconds)),
     ride_over: "Ya pasaron los tres minutos.",
     leave: "Irte o evitarlo",
     leave_line: "Aléjate, o no vayas.",
     add_more: "Agregar qué pasaba",
     not_now: "Ahora no",
     details: "Qué pasaba",
-    gone_title: "No está en tu lista",
     gone: "Esta entrada ya no está en tu lista. Durante 30 días puedes recuperarla en Entradas borradas.",
     cannot_be_read: "Esta versión no puede leer esta entrada. Se conserva tal cual.",
     wave: |phase| match phase {
@@ -201,7 +196,6 @@ pub const ES: Craving = Craving {
     },
     time_left: |seconds| format!("Quedan {}", clock(seconds)),
     leave_for_now: "Dejarla por ahora",
-    wave_not_saved: "La ola sigue, pero no se pudo guardar.",
     get_away: "Si estás ahí",
     get_away_steps: [
         "Para. No le debes una explicación a nadie.",

@@ -35,8 +35,7 @@ pub const EN: Problems = Problems {
     too_many: "That is as many as one entry can hold. Take one away first.",
     not_read: "This could not be read just now. Nothing is lost. Try again.",
     key_is_gone: "Your entries are on this phone, but the key that opens them is gone. Nothing was changed. Help now still works.",
-    no_private_storage:
-        "This browser does not let Handrail keep anything, as in a private window. Help now works. To keep entries, open Handrail in a normal window.",
+    no_private_storage: "This browser does not let Handrail keep anything, as in a private window. Help now works. To keep entries, open Handrail in a normal window.",
     could_not_open: "Handrail could not open your entries. They are still on this phone, unchanged. Reload to try again.",
     no_space_to_open: "This phone has no space left, so Handrail could not open. Your entries are still here, unchanged. Free some space, then reload.",
     clock_is_behind: "This phone’s clock is behind your last entry. New entries get the date it shows.",
@@ -47,8 +46,7 @@ pub const ES: Problems = Problems {
     phone_is_full: "No se guardó: este teléfono no tiene espacio. Lo que escribiste sigue aquí. Libera espacio e intenta otra vez.",
     other_tab_was_faster: "No se guardó: otra pestaña estaba guardando a la vez. Lo que escribiste sigue aquí. Intenta otra vez.",
     newer_version_saved: "En este teléfono se usó una versión más nueva de Handrail. No se perdió nada. Recarga para tenerla.",
-    storage_is_closed:
-        "No se guardó: el navegador cerró su almacenamiento. Lo que escribiste sigue aquí. Intenta otra vez o recarga.",
+    storage_is_closed: "No se guardó: el navegador cerró su almacenamiento. Lo que escribiste sigue aquí. Intenta otra vez o recarga.",
     not_saved: "No se guardó. Lo que escribiste sigue aquí. Intenta otra vez.",
     entry_is_gone: "Esta entrada se borró mientras tanto. Puedes recuperarla en Entradas borradas.",
     not_yet: "Esa hora todavía no llega. Elige ahora o antes.",
@@ -56,12 +54,13 @@ pub const ES: Problems = Problems {
     too_many: "No caben más en una entrada. Quita uno primero.",
     not_read: "Ahora no se pudo leer. No se perdió nada. Intenta otra vez.",
     key_is_gone: "Tus entradas están en este teléfono, pero falta la llave que las abre. No se cambió nada. Ayuda ya sigue funcionando.",
-    no_private_storage:
-        "Este navegador no deja que Handrail guarde nada, como en una ventana privada. Ayuda ya funciona. Para guardar, abre Handrail en una ventana normal.",
+    no_private_storage: "Este navegador no deja que Handrail guarde nada, como en una ventana privada. Ayuda ya funciona. Para guardar, abre Handrail en una ventana normal.",
     could_not_open: "Handrail no pudo abrir tus entradas. Siguen en este teléfono, sin cambios. Recarga para intentar otra vez.",
     no_space_to_open: "A este teléfono le falta espacio y Handrail no pudo abrir. Tus entradas siguen aquí, sin cambios. Libera espacio y recarga.",
     clock_is_behind: "El reloj de este teléfono va por detrás de tu última entrada. Lo nuevo llevará la fecha que muestra.",
-    tapped_is_not_saved: |number| format!("El {number} que tocaste no se guardó. Después de recargar, tócalo otra vez."),
+    tapped_is_not_saved: |number| {
+        format!("El {number} que tocaste no se guardó. Después de recargar, tócalo otra vez.")
+    },
 };
 
 impl Problems {
@@ -77,9 +76,9 @@ impl Problems {
             SaveError::Gone => self.entry_is_gone,
             SaveError::Edit(domain::EditError::TooMany { .. }) => self.too_many,
             SaveError::Edit(domain::EditError::When(domain::WhenError::TooFarBack)) => self.too_far_back,
-            SaveError::Edit(domain::EditError::When(
-                domain::WhenError::NotYet | domain::WhenError::NoSuchOffset,
-            )) => self.not_yet,
+            SaveError::Edit(domain::EditError::When(domain::WhenError::NotYet | domain::WhenError::NoSuchOffset)) => {
+                self.not_yet
+            }
         }
     }
 

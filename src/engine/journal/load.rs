@@ -42,7 +42,11 @@ impl Inside {
 
     /// A leaf that was opened lately.
     pub fn leaf(&self, leaf: u32) -> Option<Rc<Leaf>> {
-        if leaf == SHELF { Some(Rc::clone(&self.shelf)) } else { self.leaves.iter().find(|(number, _)| *number == leaf).map(|(_, content)| Rc::clone(content)) }
+        if leaf == SHELF {
+            Some(Rc::clone(&self.shelf))
+        } else {
+            self.leaves.iter().find(|(number, _)| *number == leaf).map(|(_, content)| Rc::clone(content))
+        }
     }
 
     /// Keeps an opened leaf; the oldest ones go first when there are too many.
@@ -81,14 +85,7 @@ pub(crate) async fn read_rows(home: &impl storage::Store) -> Result<Rows, StoreE
     let row = |key: &[u8]| meta.iter().find(|row| row.key == key).map(|row| row.bytes.clone());
     let tail = answers.next().unwrap_or_default();
     let shelf = answers.next().unwrap_or_default().into_iter().next().map(|row| row.bytes);
-    Ok(Rows {
-        format: row(FORMAT),
-        root: row(ROOT),
-        head: row(HEAD),
-        directory: row(DIRECTORY),
-        tail,
-        shelf,
-    })
+    Ok(Rows { format: row(FORMAT), root: row(ROOT), head: row(HEAD), directory: row(DIRECTORY), tail, shelf })
 }
 
 impl Rows {

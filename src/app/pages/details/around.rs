@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{Chip, Craving, CravingEdit, KnownCompany, KnownPlace, KnownSubstance, Recent};
 use leptos::prelude::*;
-use ui::ChipGroup;
+use ui::{ChipGroup, derived};
 
 use super::chips::{Named, ids, offered, recent_then_all, tapped, to_tap, typed};
 use super::own::{Adding, OwnField};
@@ -79,10 +79,10 @@ fn ask<K: Named>(here: Here, question: Question<K>) -> impl IntoView {
             here=here
             saving=saving
             id=name
-            heading=Signal::derive(move || heading(&app.text().craving).to_owned())
-            other=Signal::derive(move || other(&app.text().craving).to_owned())
-            chips=Signal::derive(move || offered.with(|chips| to_tap(chips, app.text())))
-            selected=Signal::derive(move || craving.with(|craving| ids(&chosen(craving))))
+            heading=derived(move || heading(&app.text().craving).to_owned())
+            other=derived(move || other(&app.text().craving).to_owned())
+            chips=derived(move || offered.with(|chips| to_tap(chips, app.text())))
+            selected=derived(move || craving.with(|craving| ids(&chosen(craving))))
             on_toggle=on_toggle
             adding=adding
         />
@@ -105,7 +105,7 @@ fn Choosing(
     view! {
         <div class="card">
             <ChipGroup id=id heading=heading chips=chips selected=selected on_toggle=on_toggle />
-            <OwnField app=app saving=saving id=own_id(id) label=other adding=adding />
+            <OwnField app=app saving=saving id=own_id(id) summary=other adding=adding />
             <NotSaved app=app saving=saving />
         </div>
     }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Chip, Coded, Craving, KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, KnownWord, Label, WordsError};
+use domain::{
+    Chip, Coded, Craving, KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, KnownWord, Label, WordsError,
+};
 use leptos::prelude::*;
 
 use crate::text::Text;

@@ -9,7 +9,7 @@ use engine::{RecordId, SaveError};
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, TextArea};
+use ui::{Button, ButtonKind, TextArea, derived};
 
 use super::later::Later;
 use super::own::limit;
@@ -96,7 +96,7 @@ impl Draft {
             let (app, id, text) = (self.app, self.id, self.text.clone());
             if !self.save().await {
                 app.unsaved_note.set_value(Some((id, text.get_untracked())));
-                app.tell(app.text_now().craving.note_kept.to_owned(), None);
+                app.tell(app.text().craving.note_kept.to_owned(), None);
             }
         });
     }
@@ -135,10 +135,10 @@ pub fn NoteField(here: Here) -> impl IntoView {
         <div class="card">
             <TextArea
                 id="note"
-                label=Signal::derive(move || app.text().craving.note.to_owned())
-                hint=Signal::derive(move || Some(app.text().craving.note_hint.to_owned()))
+                label=app.text().craving.note.to_owned()
+                hint=Some(app.text().craving.note_hint.to_owned())
                 value=text
-                error=Signal::derive(sentence)
+                error=derived(sentence)
                 limit=limit(app, Note::LIMIT)
                 on_input=typed
                 on_commit=move |_| save_now()
@@ -155,7 +155,7 @@ fn TryAgain(app: App, on_press: impl Fn() + Send + Sync + 'static) -> impl IntoV
     view! {
         <div>
             <Button kind=ButtonKind::Quiet on_press=move |()| on_press()>
-                {move || app.text().common.try_again}
+                {app.text().common.try_again}
             </Button>
         </div>
     }

@@ -3,7 +3,7 @@
 use domain::{CravingEdit, Label, WordsError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Disclosure, Limit, OwnWords};
+use ui::{Disclosure, Limit, OwnWords, derived};
 
 use crate::pages::saving::Saving;
 use crate::state::App;
@@ -18,12 +18,12 @@ pub fn OwnField(
     app: App,
     saving: Saving,
     #[prop(into)] id: String,
-    #[prop(into)] label: Signal<String>,
+    #[prop(into)] summary: Signal<String>,
     adding: Adding,
 ) -> impl IntoView {
     let words = RwSignal::new(String::new());
     let is_too_long = RwSignal::new(false);
-    let add = move |typed: String| match adding(&typed, app.text_now()) {
+    let add = move |typed: String| match adding(&typed, app.text()) {
         Ok(edit) => {
             is_too_long.set(false);
             spawn_local(async move {
@@ -37,13 +37,13 @@ pub fn OwnField(
     };
     let limit = limit(app, Label::LIMIT);
     view! {
-        <Disclosure summary=Signal::derive(move || app.text().common.own_words.to_owned())>
+        <Disclosure summary=summary>
             <OwnWords
                 id=id
-                label=label
-                add=Signal::derive(move || app.text().common.add.to_owned())
+                label=app.text().common.own_words.to_owned()
+                add=app.text().common.add.to_owned()
                 value=words
-                error=Signal::derive(move || is_too_long.get().then(|| app.text().craving.words_too_long.to_owned()))
+                error=derived(move || is_too_long.get().then(|| app.text().craving.words_too_long.to_owned()))
                 limit=limit
                 on_input=move |typed| words.set(typed)
                 on_add=add

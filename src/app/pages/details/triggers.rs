@@ -2,7 +2,7 @@
 
 use domain::{Chip, CravingEdit, KnownTrigger, Recent, Trigger, TriggerGroup};
 use leptos::prelude::*;
-use ui::{Card, ChipGroup, Disclosure};
+use ui::{Card, ChipGroup, Disclosure, derived};
 
 use super::chips::{ids, offered, said, tapped, to_tap, typed};
 use super::own::{Adding, OwnField};
@@ -19,7 +19,8 @@ pub fn Triggers(here: Here, recent: Recent) -> impl IntoView {
     // Own words have no group: they stand below the groups, unless they are among the latest.
     let own = {
         let lately = lately.clone();
-        let has_no_place = move |trigger: &&Trigger| trigger.known().is_none() && !lately.iter().any(|there| there.same_as(trigger));
+        let has_no_place =
+            move |trigger: &&Trigger| trigger.known().is_none() && !lately.iter().any(|there| there.same_as(trigger));
         offered(Vec::new(), move |craving| craving.triggers().iter().filter(&has_no_place).cloned().collect(), craving)
     };
     let groups = TriggerGroup::ALL.iter().map(move |group| {
@@ -27,13 +28,13 @@ pub fn Triggers(here: Here, recent: Recent) -> impl IntoView {
         let is_open = !has_lately && *group == TriggerGroup::Feelings;
         view! { <OneGroup here=here saving=saving group=*group is_open=is_open /> }
     });
-    let heading = Signal::derive(move || app.text().common.own_words.to_owned());
+    let heading = Signal::stored(app.text().common.own_words.to_owned());
     let add: Adding = |words, text| typed::<KnownTrigger>(words, text).map(CravingEdit::AddTrigger);
     view! {
-        <Card id="triggers" heading=Signal::derive(move || Some(app.text().craving.triggers.to_owned()))>
+        <Card id="triggers" heading=Some(app.text().craving.triggers.to_owned())>
             {has_lately
                 .then(|| {
-                    let heading = Signal::derive(move || app.text().craving.lately.to_owned());
+                    let heading = Signal::stored(app.text().craving.lately.to_owned());
                     view! { <TapTriggers here=here saving=saving id="lately" heading=heading chips=Signal::stored(lately) /> }
                 })}
             <div>{groups.collect_view()}</div>
@@ -44,7 +45,7 @@ pub fn Triggers(here: Here, recent: Recent) -> impl IntoView {
                 app=app
                 saving=saving
                 id="own-trigger"
-                label=Signal::derive(move || app.text().craving.other_trigger.to_owned())
+                summary=app.text().craving.other_trigger.to_owned()
                 adding=add
             />
             <NotSaved app=app saving=saving />
@@ -56,7 +57,7 @@ pub fn Triggers(here: Here, recent: Recent) -> impl IntoView {
 #[component]
 fn OneGroup(here: Here, saving: Saving, group: TriggerGroup, is_open: bool) -> impl IntoView {
     let Here { app, craving, .. } = here;
-    let heading = Signal::derive(move || (app.text().craving.group)(group).to_owned());
+    let heading = derived(move || (app.text().craving.group)(group).to_owned());
     let chosen = move || {
         craving.with(|craving| {
             let is_inside = |trigger: &&Trigger| trigger.known().is_some_and(|known| known.group() == group);
@@ -65,7 +66,7 @@ fn OneGroup(here: Here, saving: Saving, group: TriggerGroup, is_open: bool) -> i
     };
     let chips: Vec<Trigger> = group.triggers().map(Chip::Known).collect();
     view! {
-        <Disclosure summary=heading chosen=Signal::derive(chosen) open=is_open>
+        <Disclosure summary=heading chosen=derived(chosen) open=is_open>
             <TapTriggers here=here saving=saving id=group.code() heading=heading chips=Signal::stored(chips) />
         </Disclosure>
     }
@@ -82,15 +83,16 @@ fn TapTriggers(
     let Here { app, craving, .. } = here;
     let toggle = move |id: String| {
         let Some(trigger) = chips.with_untracked(|chips| tapped(chips, &id)) else { return };
-        let is_chosen = craving.with_untracked(|craving| craving.triggers().iter().any(|there| there.same_as(&trigger)));
+        let is_chosen =
+            craving.with_untracked(|craving| craving.triggers().iter().any(|there| there.same_as(&trigger)));
         saving.save(if is_chosen { CravingEdit::RemoveTrigger(trigger) } else { CravingEdit::AddTrigger(trigger) });
     };
     view! {
         <ChipGroup
             id=format!("chips-{id}")
             heading=heading
-            chips=Signal::derive(move || chips.with(|chips| to_tap(chips, app.text())))
-            selected=Signal::derive(move || craving.with(|craving| ids(craving.triggers())))
+            chips=derived(move || chips.with(|chips| to_tap(chips, app.text())))
+            selected=derived(move || craving.with(|craving| ids(craving.triggers())))
             on_toggle=toggle
         />
     }

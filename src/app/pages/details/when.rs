@@ -1,19 +1,15 @@
 //! When it was and how strong: what was saved with the first tap, and can be put right.
 
-use chrono::NaiveDateTime;
-use domain::{Craving, CravingEdit, EditError, Intensity};
+use domain::{Craving, CravingEdit, EditError, Intensity, from_field, to_field};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{FieldKind, ScaleChoice, TextField};
+use ui::{FieldKind, ScaleChoice, TextField, derived};
 
 use super::later::Later;
 use crate::browser::clock;
 use crate::pages::found::Here;
 use crate::pages::saving::{NotSaved, Problem, Saving};
-
-/// As the browser's own field for a day and a time writes it.
-const WRITTEN: &str = "%Y-%m-%dT%H:%M";
 
 /// How strong it was.
 #[component]
@@ -29,11 +25,11 @@ pub fn HowStrong(here: Here) -> impl IntoView {
         <div class="card">
             <ScaleChoice
                 name="how-strong"
-                legend=Signal::derive(move || app.text().craving.how_strong.to_owned())
-                low=Signal::derive(move || app.text().common.none_at_all.to_owned())
-                high=Signal::derive(move || app.text().common.strongest.to_owned())
+                legend=app.text().craving.how_strong.to_owned()
+                low=app.text().common.none_at_all.to_owned()
+                high=app.text().common.strongest.to_owned()
                 step_label=move |step| (app.text().common.craving_of_ten)(step)
-                value=Signal::derive(move || Some(craving.with(|craving| craving.intensity().value())))
+                value=derived(move || Some(craving.with(|craving| craving.intensity().value())))
                 on_choose=choose
             />
             <NotSaved app=app saving=saving />
@@ -42,7 +38,7 @@ pub fn HowStrong(here: Here) -> impl IntoView {
 }
 
 fn written(craving: &Craving) -> String {
-    craving.occurred_at().civil().format(WRITTEN).to_string()
+    to_field(craving.occurred_at().civil())
 }
 
 /// When it was. A time that cannot be stays in the field with the reason beside it.
@@ -67,20 +63,20 @@ pub fn When(here: Here) -> impl IntoView {
     on_cleanup(move || save_time(here, text, why));
     let is_about_time = move || matches!(why.get(), Some(SaveError::Edit(_)));
     let sentence = move || why.get().filter(|_| is_about_time()).map(|why| app.text().problems.saving(why).to_owned());
-    let latest = clock::now().day().format("%Y-%m-%dT23:59").to_string();
+    let latest = clock::now().day().and_hms_opt(23, 59, 0).map(to_field);
     view! {
         <div class="card">
             <TextField
                 id="when"
                 kind=FieldKind::Moment
-                label=Signal::derive(move || app.text().craving.when.to_owned())
+                label=app.text().craving.when.to_owned()
                 value=text
-                error=Signal::derive(sentence)
-                max=Some(latest)
+                error=derived(sentence)
+                max=latest
                 on_input=typed
                 on_commit=move |_| save()
             />
-            <Problem app=app why=Signal::derive(move || why.get().filter(|_| !is_about_time())) on_again=move |()| save() />
+            <Problem app=app why=derived(move || why.get().filter(|_| !is_about_time())) on_again=move |()| save() />
         </div>
     }
 }
@@ -92,8 +88,7 @@ fn save_time(here: Here, text: RwSignal<String>, why: RwSignal<Option<SaveError>
         let _ = why.try_set(None);
         return;
     }
-    // The browser adds seconds to a time that has some.
-    let Ok(civil) = NaiveDateTime::parse_from_str(words.get(..16).unwrap_or(&words), WRITTEN) else { return };
+    let Some(civil) = from_field(&words) else { return };
     match clock::said_at(civil) {
         Err(error) => {
             let _ = why.try_set(Some(SaveError::Edit(EditError::When(error))));

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::{Moment, by_day};
-use engine::{Entry, EntryKey, RecordId, What};
+use engine::{Entry, EntryKey, What};
 use leptos::prelude::*;
 use ui::{EntryRow, Glyph, Icon};
 
@@ -27,9 +27,19 @@ enum Row {
     Closed { id: String, sentence: String, time: Option<String> },
 }
 
-/// The id of an entry's row in the page.
-pub fn row_id(id: RecordId) -> String {
-    id.bytes().iter().fold("row-".to_owned(), |name, byte| format!("{name}{byte:02x}"))
+/// The id that an entry's row has in the page.
+pub fn row_of(key: EntryKey) -> String {
+    format!("row-{}", key.to_hex())
+}
+
+/// The same for any entry. Damaged rows have made-up ids, whose random half is not random.
+pub fn row_id(entry: &Entry) -> String {
+    match entry.what {
+        What::Craving(_) | What::Newer => row_of(EntryKey::of(entry.id)),
+        What::Unreadable { .. } => {
+            entry.id.bytes().iter().fold("row-".to_owned(), |name, byte| format!("{name}{byte:02x}"))
+        }
+    }
 }
 
 /// Groups entries by day, newest first, and says them in the language spoken now. Reactive in the language.
@@ -66,7 +76,7 @@ fn heading(day: NaiveDate, today: NaiveDate, text: &'static Text) -> String {
 }
 
 fn row(moment: &Moment, entry: &Entry, text: &'static Text) -> Row {
-    let id = row_id(entry.id);
+    let id = row_id(entry);
     let time = dates::time(moment, text.language);
     match &entry.what {
         What::Craving(craving) => {

@@ -6,7 +6,7 @@ use engine::{Cursor, Entry, What};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{FieldKind, TextField};
+use ui::{FieldKind, TextField, derived, live};
 
 use super::rows::{Rows, days_of};
 use crate::browser::pause;
@@ -49,10 +49,10 @@ pub struct Search {
 
 impl Search {
     /// Looks whenever something else is asked, and again when the journal or the language changes.
-    pub fn new(app: App) -> Self {
+    pub fn new(app: App, asked: String) -> Self {
         let search = Self {
-            typed: RwSignal::new(String::new()),
-            asked: RwSignal::new(String::new()),
+            typed: RwSignal::new(asked.clone()),
+            asked: RwSignal::new(asked),
             results: RwSignal::new_local(None),
             turn: StoredValue::new(0),
             timer: StoredValue::new_local(None),
@@ -73,6 +73,18 @@ impl Search {
     /// Whether something is looked for, so that the answer is shown instead of the log.
     pub fn is_on(self) -> bool {
         self.asked.with(|asked| !Needle::new(asked).is_empty())
+    }
+
+    /// What is looked for, to be asked again later. Not reactive.
+    pub fn asked_now(self) -> String {
+        self.asked.try_get_untracked().unwrap_or_default()
+    }
+
+    /// Whether something is looked for and there may be more of it to come.
+    pub fn is_going(self) -> bool {
+        let is_over =
+            |results: &Option<Results>| results.as_ref().is_some_and(|results| results.stage != Stage::Looking);
+        self.is_on() && !self.results.with(is_over)
     }
 
     fn type_in(self, words: String) {
@@ -157,13 +169,13 @@ pub fn SearchField(app: App, search: Search) -> impl IntoView {
             <TextField
                 id="log-search"
                 kind=FieldKind::Search
-                label=Signal::derive(move || app.text().log.search.to_owned())
+                label=app.text().log.search.to_owned()
                 value=search.typed
                 on_input=move |words| search.type_in(words)
                 on_commit=move |words| search.ask(words)
             />
             <p class="quiet" role="status">
-                {move || search.is_on().then(|| search.told(app.text()))}
+                {live(move || search.is_on().then(|| search.told(app.text())))}
             </p>
         </div>
     }
@@ -180,7 +192,7 @@ pub fn Findings(app: App, search: Search) -> impl IntoView {
     };
     view! {
         <Show when=move || search.is_on()>
-            <Rows days=Signal::derive(days) />
+            <Rows days=derived(days) />
         </Show>
     }
 }

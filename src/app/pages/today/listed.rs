@@ -1,8 +1,9 @@
 //! What was logged today: the latest rows and the way to all of them.
 
+use domain::Settings;
 use engine::Entry;
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink};
+use ui::{ButtonKind, ButtonLink, derived};
 
 use super::open::Latest;
 use crate::pages::found::NotRead;
@@ -39,22 +40,24 @@ pub fn Listed(app: App, latest: Latest, today: Memo<chrono::NaiveDate>) -> impl 
         latest.with(|latest| match latest {
             None => Shown::Nothing,
             Some(Err(_)) => Shown::NotRead,
+            // On a first visit the card below says what to do.
+            Some(Ok(page)) if page.entries.is_empty() && !app.settings.with(Settings::welcomed) => Shown::Nothing,
             Some(Ok(page)) if page.entries.is_empty() => Shown::Empty,
             Some(Ok(_)) => Shown::Entries { any_today: of_today.with(|entries| !entries.is_empty()) },
         })
     });
-    let days = Signal::derive(move || of_today.with(|entries| days_of(app, entries.iter())));
+    let days = derived(move || of_today.with(|entries| days_of(app, entries.iter())));
     move || match shown.get() {
         Shown::Nothing => ().into_any(),
         Shown::NotRead => view! { <NotRead app=app /> }.into_any(),
-        Shown::Empty => view! { <p class="quiet">{move || app.text().today.nothing_yet}</p> }.into_any(),
+        Shown::Empty => view! { <p class="quiet">{app.text().today.nothing_yet}</p> }.into_any(),
         Shown::Entries { any_today: true } => view! {
             <Rows days=days />
             <AllEntries app=app />
         }
         .into_any(),
         Shown::Entries { any_today: false } => view! {
-            <p class="quiet">{move || app.text().today.nothing_today}</p>
+            <p class="quiet">{app.text().today.nothing_today}</p>
             <AllEntries app=app />
         }
         .into_any(),
@@ -65,7 +68,7 @@ pub fn Listed(app: App, latest: Latest, today: Memo<chrono::NaiveDate>) -> impl 
 fn AllEntries(app: App) -> impl IntoView {
     view! {
         <ButtonLink href=Page::Log.path() kind=ButtonKind::Plain wide=true>
-            {move || app.text().today.all_entries}
+            {app.text().today.all_entries}
         </ButtonLink>
     }
 }

@@ -6,7 +6,7 @@ use engine::{EntryKey, Page as Entries, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::StoreError;
-use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon};
+use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, derived, live};
 
 use crate::browser::clock;
 use crate::routes::Page;
@@ -41,16 +41,16 @@ fn OneNotSaved(app: App, unsaved: Unsaved) -> impl IntoView {
             let _ = is_busy.try_set(false);
         });
     };
-    let heading = Signal::derive(move || Some((app.text().today.not_saved_yet)(intensity.value())));
+    let heading = derived(move || Some((app.text().today.not_saved_yet)(intensity.value())));
     view! {
         <Card id="not-saved" heading=heading>
-            <p>{move || app.text().problems.saving(why)}</p>
+            <p>{live(move || app.text().problems.saving(why))}</p>
             <div class="cluster">
                 <Button busy=is_busy on_press=again>
-                    {move || app.text().common.try_again}
+                    {app.text().common.try_again}
                 </Button>
                 <Button kind=ButtonKind::Plain on_press=move |()| app.unsaved.set(None)>
-                    {move || app.text().today.let_it_go}
+                    {app.text().today.let_it_go}
                 </Button>
             </div>
         </Card>
@@ -104,9 +104,9 @@ fn OneWave(app: App, key: EntryKey, open: Open) -> impl IntoView {
     let title = move || {
         let text = &app.text().today;
         match open {
-            Open::Left(seconds) => format!("{}: {}", text.your_wave, (text.wave_left)(seconds)),
-            Open::Runs => format!("{}: {}", text.your_wave, text.wave_runs),
-            Open::Over => format!("{}: {}", text.your_wave, text.wave_over),
+            Open::Left(seconds) => (text.wave_left)(seconds),
+            Open::Runs => text.wave_runs.to_owned(),
+            Open::Over => text.wave_over.to_owned(),
         }
     };
     let line = move || match open {
@@ -117,8 +117,8 @@ fn OneWave(app: App, key: EntryKey, open: Open) -> impl IntoView {
         <ChoiceRow
             href=Page::RideOut(key).path()
             icon=Icon::Wave
-            title=Signal::derive(title)
-            line=Signal::derive(move || Some(line()))
+            title=derived(title)
+            line=derived(move || Some(line()))
         />
     }
 }
@@ -130,20 +130,20 @@ pub fn NewHere(app: App) -> impl IntoView {
     let put_aside = move |()| {
         spawn_local(async move {
             if let Err(why) = app.change_settings(SettingsEdit::SetWelcomed(true)).await {
-                app.tell(app.text_now().problems.saving(why).to_owned(), None);
+                app.tell(app.text().problems.saving(why).to_owned(), None);
             }
         });
     };
     view! {
         <Show when=is_new>
-            <Card id="new-here" heading=Signal::derive(move || Some(app.text().today.new_here.to_owned()))>
-                <p>{move || app.text().today.new_here_line}</p>
+            <Card id="new-here" heading=Some(app.text().today.new_here.to_owned())>
+                <p>{app.text().today.new_here_line}</p>
                 <div class="cluster">
                     <ButtonLink href=Page::Welcome.path() kind=ButtonKind::Quiet>
-                        {move || app.text().today.look_around}
+                        {app.text().today.look_around}
                     </ButtonLink>
                     <Button kind=ButtonKind::Plain on_press=put_aside>
-                        {move || app.text().today.not_now}
+                        {app.text().today.not_now}
                     </Button>
                 </div>
             </Card>

@@ -160,7 +160,7 @@ fn trigger_es(trigger: KnownTrigger) -> &'static str {
 mod tests {
     use std::collections::BTreeSet;
 
-    use domain::{Coded, KnownTrigger, KnownWord};
+    use domain::{KnownTrigger, KnownWord};
 
     use super::{en, es};
 

@@ -8,7 +8,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use ui::{Icon, Tab, TabBar, Toast, TopBar, derived, live};
+use ui::{Icon, Show, Tab, TabBar, Toast, TopBar, derived, live};
 
 use crate::browser::{clock, focus, handrail, network, time};
 use crate::pages;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::show_let;
+
 /// What a surface is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -33,11 +35,11 @@ pub fn Card(
     };
     view! {
         <section id=id class=class aria-labelledby=labelled_by>
-            <ShowLet some=heading let:words>
+            {show_let(heading, move |words| view! {
                 <h2 class="card__heading" id=heading_id.clone()>
                     {words}
                 </h2>
-            </ShowLet>
+            })}
             {children()}
         </section>
     }

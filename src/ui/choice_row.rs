@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::show_let;
+
 use crate::{
     card::Tone,
     icon::{Glyph, Icon},
@@ -49,9 +51,9 @@ fn Inside(icon: Option<Icon>, title: Signal<String>, line: Signal<Option<String>
         {icon.map(|icon| view! { <Glyph icon /> })}
         <span class="choice-row__words">
             <span class="choice-row__title">{title}</span>
-            <ShowLet some=line let:line>
+            {show_let(line, move |line| view! {
                 <span class="choice-row__line">{line}</span>
-            </ShowLet>
+            })}
         </span>
         <Glyph icon=Icon::Chevron class="choice-row__chevron" />
     }

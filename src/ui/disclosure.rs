@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::show_let;
+
 use crate::icon::{Glyph, Icon};
 
 /// A line that opens what is below it. The browser does the opening; nothing is lost while it is closed.
@@ -21,11 +23,11 @@ pub fn Disclosure(
             <summary class="disclosure__summary">
                 <span class="disclosure__words">
                     {summary}
-                    <ShowLet some=chosen let:words>
+                    {show_let(chosen, move |words| view! {
                         <span class="disclosure__chosen" dir="auto">
                             {words}
                         </span>
-                    </ShowLet>
+                    })}
                 </span>
                 <Glyph icon=Icon::Chevron class="disclosure__chevron" />
             </summary>

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::show_let;
+
 use crate::icon::{Glyph, Icon};
 
 /// How much may be written. Nothing is cut off: what is too long stays in the field and is said.
@@ -81,26 +83,26 @@ pub(crate) fn FieldFrame(#[prop(into)] label: Signal<String>, texts: Texts, chil
             <label class="field__label" for=texts.id.get_value()>
                 {label}
             </label>
-            <ShowLet some=texts.hint let:hint>
+            {show_let(texts.hint, move |hint| view! {
                 <p class="field__hint" id=texts.id_of("hint")>
                     {hint}
                 </p>
-            </ShowLet>
+            })}
             // The live region is there before its sentence, or the sentence would not be read out.
             <div class="field__live" aria-live="polite">
-                <ShowLet some=texts.error let:error>
+                {show_let(texts.error, move |error| view! {
                     <p class="field__error" id=texts.id_of("error")>
                         <Glyph icon=Icon::Info />
                         <span>{error}</span>
                     </p>
-                </ShowLet>
+                })}
             </div>
             {children()}
-            <ShowLet some=texts.count let:count>
+            {show_let(texts.count, move |count| view! {
                 <p class="field__count" id=texts.id_of("count")>
                     {count}
                 </p>
-            </ShowLet>
+            })}
         </div>
     }
 }

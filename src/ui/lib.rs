@@ -35,7 +35,7 @@ pub use empty_state::EmptyState;
 pub use entry_row::EntryRow;
 pub use field::Limit;
 pub use icon::{Glyph, Icon};
-pub use live::{derived, live};
+pub use live::{Show, derived, live, show_let};
 pub use mark::Mark;
 pub use own_words::OwnWords;
 pub use radio_group::{Choice, RadioGroup};

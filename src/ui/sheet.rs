@@ -2,6 +2,8 @@
 
 use leptos::{html, prelude::*, web_sys};
 
+use crate::live::Show;
+
 use crate::icon::{Glyph, Icon};
 
 /// A modal sheet, from below on a phone. Its children exist only while it is open.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::show_let;
+
 /// A checkbox that is read and drawn as a switch.
 #[component]
 pub fn Switch(
@@ -23,11 +25,11 @@ pub fn Switch(
         <label class="switch" for=id>
             <span class="switch__words">
                 <span id=label_id.clone()>{label}</span>
-                <ShowLet some=hint let:hint>
+                {show_let(hint, move |hint| view! {
                     <span class="switch__hint" id=hint_id.clone()>
                         {hint}
                     </span>
-                </ShowLet>
+                })}
             </span>
             <input
                 type="checkbox"

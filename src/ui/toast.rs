@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::show_let;
+
 use crate::icon::{Glyph, Icon};
 
 /// A sentence with at most one action, above the tab bar. The live region stays in the page while nothing is said.
@@ -29,15 +31,15 @@ pub fn Toast(
             <For each=move || text.get() key=String::clone let:sentence>
                 <div class="toast__box">
                     <p class="toast__text">{sentence}</p>
-                    <ShowLet some=action let:word>
+                    {show_let(action, move |word| view! {
                         <button type="button" class="toast__action" on:click=act>
                             <Glyph icon=Icon::Undo />
                             {word}
                         </button>
-                    </ShowLet>
-                    <ShowLet some=seconds let:seconds>
+                    })}
+                    {show_let(seconds, move |seconds| view! {
                         <span class="toast__time" style:--toast-time=format!("{seconds}s") />
-                    </ShowLet>
+                    })}
                 </div>
             </For>
         </div>

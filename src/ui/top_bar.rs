@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::show_let;
+
 use crate::icon::{Glyph, Icon};
 
 /// The top of a page. Its heading has the id `page-title` and takes the focus after a change of page.
@@ -30,24 +32,24 @@ pub fn TopBar(
     view! {
         <header class="top-bar wrapper">
             <div class="top-bar__line">
-                <ShowLet some=back_href let:href>
+                {show_let(back_href, move |href| view! {
                     <a class="top-bar__back" href=href aria-label=back_label>
                         <Glyph icon=Icon::Back />
                     </a>
-                </ShowLet>
+                })}
                 <h1 class="top-bar__title" id="page-title" tabindex="-1">
                     {title}
                 </h1>
             </div>
             <div class="top-bar__status" role="status">
-                <ShowLet some=status let:sentence>
+                {show_let(status, move |sentence| view! {
                     <span>{sentence}</span>
-                    <ShowLet some=status_action let:words>
+                    {show_let(status_action, move |words| view! {
                         <button type="button" class="top-bar__action" on:click=act>
                             {words}
                         </button>
-                    </ShowLet>
-                </ShowLet>
+                    })}
+                })}
             </div>
         </header>
     }

@@ -6,7 +6,7 @@ use crate::arguments::Arguments;
 use crate::budgets::{LINES, Line, Sizes, Source, kilobytes};
 use crate::build;
 use crate::build::client::Effort;
-use crate::commands::{find_program, is_installed, printed_by, project_root, told_line_by_line};
+use crate::commands::{find_program, printed_by, project_root, told_line_by_line};
 use crate::tools;
 use anyhow::{Result, bail, ensure};
 use serde::Deserialize;
@@ -123,8 +123,7 @@ fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let browser = find_program("chromium").and_then(|program| printed_by(Command::new(program).arg("--version")).ok());
     let browser = browser.as_deref().and_then(|text| text.lines().next()).map_or("Chromium", str::trim).to_owned();
-    let optimised = if is_installed("wasm-opt") { "with" } else { "without" };
-    format!("{cores} cores of {model}, {browser}, headless; the build {optimised} wasm-opt")
+    format!("{cores} cores of {model}, {browser}, headless")
 }
 
 #[cfg(test)]

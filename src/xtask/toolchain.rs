@@ -67,6 +67,31 @@ impl Toolchain {
         command
     }
 
+    /// As [`Toolchain::cargo_wasm`], for what is shipped: the standard library is built along, for size, and a panic is only a trap.
+    /// That takes a quarter off the client. The words of a panic are nobody's business in a shipped app, and the boot module
+    /// shows the panic screen for any trap.
+    ///
+    /// # Errors
+    /// When the sources of the standard library are not there and cannot be fetched.
+    pub fn cargo_wasm_for_size(self, root: &Path) -> Result<Command> {
+        if self == Self::Installed && !has_sources() {
+            println!("Fetching the sources of the standard library (rustup component add rust-src)");
+            run(Command::new("rustup").args(["component", "add", "rust-src"]).current_dir(root))?;
+        }
+        let mut command = self.cargo(root, "build");
+        command.args([
+            "--target",
+            WASM,
+            "-Z",
+            "build-std=std,panic_abort",
+            "-Z",
+            "build-std-features=optimize_for_size",
+        ]);
+        // `-Z` on a stable compiler.
+        command.env("RUSTC_BOOTSTRAP", "1");
+        Ok(command)
+    }
+
     /// Where cargo leaves what it built.
     pub fn target_folder(self, root: &Path) -> std::path::PathBuf {
         let shared = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |set| root.join(set));
@@ -82,6 +107,11 @@ fn has_target() -> bool {
     let Ok(folder) = asked else { return false };
     let Ok(entries) = std::fs::read_dir(folder.trim()) else { return false };
     entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+}
+
+fn has_sources() -> bool {
+    let sysroot = printed_by(Command::new("rustc").args(["--print", "sysroot"])).unwrap_or_default();
+    Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir()
 }
 
 fn add_target(root: &Path) -> Result<()> {

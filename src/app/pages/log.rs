@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use storage::StoreError;
-use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, derived};
+use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, Show, derived};
 
 use crate::browser::{focus, time};
 use crate::pages::found::NotRead;

@@ -4,7 +4,7 @@ use domain::{Appearance, Intensity, Language, SettingsEdit};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Choice, RadioGroup, ScaleChoice, derived};
+use ui::{Button, ButtonKind, Choice, RadioGroup, ScaleChoice, derived, show_let};
 
 use crate::state::App;
 use crate::text::Text;
@@ -72,14 +72,14 @@ fn NotSaved(changing: Changing) -> impl IntoView {
     };
     view! {
         <div class="announce" role="alert">
-            <ShowLet some=changing.failed let:why>
+            {show_let(changing.failed.into(), move |why| view! {
                 <div class="flow flow--tight">
                     <p>{app.text().problems.saving(why)}</p>
                     <Button kind=ButtonKind::Quiet on_press=again>
                         {app.text().common.try_again}
                     </Button>
                 </div>
-            </ShowLet>
+            })}
         </div>
     }
 }

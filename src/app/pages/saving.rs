@@ -4,7 +4,7 @@ use domain::CravingEdit;
 use engine::{RecordId, SaveError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Glyph, Icon, derived, live};
+use ui::{Button, ButtonKind, Glyph, Icon, Show, derived, live, show_let};
 
 use crate::state::App;
 
@@ -69,12 +69,12 @@ pub fn Problem(
     // The live region is there before its sentence, or the sentence would not be read out.
     view! {
         <div class="announce flow flow--tight" aria-live="polite">
-            <ShowLet some=move || why.get() let:why>
+            {show_let(why, move |why| view! {
                 <p class="field__error">
                     <Glyph icon=Icon::Info />
                     <span>{live(move || app.text().problems.saving(why))}</span>
                 </p>
-            </ShowLet>
+            })}
             <Show when=can_help>
                 <div>
                     <Button kind=ButtonKind::Quiet on_press=on_again>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Card, live};
+use ui::{Button, ButtonKind, Card, Show, live, show_let};
 
 use super::install::{OntoHomeScreen, follow_install};
 use crate::browser::persistence::{self, Kept};
@@ -59,9 +59,9 @@ fn Entries(app: App) -> impl IntoView {
                     {words().ask_to_keep}
                 </Button>
             </Show>
-            <ShowLet some=megabytes let:megabytes>
+            {show_let(megabytes.into(), move |megabytes| view! {
                 <p class="quiet numbers">{live(move || (words().space_used)(megabytes))}</p>
-            </ShowLet>
+            })}
         </Card>
     }
 }

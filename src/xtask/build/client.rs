@@ -1,12 +1,14 @@
-//! The client as the browser gets it: cargo, then wasm-bindgen, then wasm-opt where it is installed.
+//! The client as the browser gets it: cargo, then wasm-bindgen.
+//!
+//! No wasm-opt: Debian's version 108 mistakes wasm-bindgen's table of references for the table of functions, and what it wrote no
+//! browser started. A newer one gains under one per cent of what is sent, and the same commit would give other bytes where it is missing.
 
-use crate::commands::{find_program, printed_by, run};
+use crate::commands::run;
 use crate::toolchain::{Toolchain, WASM};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// How much trouble to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +36,6 @@ pub struct Client {
 pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> Result<Client> {
     let compiled = compile(root, toolchain, effort)?;
     bind(&compiled, work)?;
-    match effort {
-        Effort::Release => optimise(&work.join("app_bg.wasm"))?,
-        Effort::Quick => {}
-    }
     let read = |name: &str| std::fs::read(work.join(name)).with_context(|| format!("wasm-bindgen left no {name}"));
     let glue = String::from_utf8(read("app.js")?).context("app.js is not text")?;
     let snippets_folder = work.join("snippets");
@@ -54,9 +52,12 @@ fn compile(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<PathBuf>
         Effort::Release => "release",
         Effort::Quick => "quick",
     };
-    let mut cargo = toolchain.cargo_wasm(root, "build");
+    let mut cargo = match effort {
+        Effort::Release => toolchain.cargo_wasm_for_size(root)?,
+        Effort::Quick => toolchain.cargo_wasm(root, "build"),
+    };
     cargo.args(["--package", "app", "--lib", "--profile", profile]);
-    cargo.arg("--config").arg(same_paths_everywhere(root)?);
+    cargo.arg("--config").arg(flags(root, effort)?);
     // Either of these would replace all flags of the configuration.
     cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     run(&mut cargo)?;
@@ -65,7 +66,7 @@ fn compile(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<PathBuf>
 
 /// Panic messages hold the paths of the sources. Ours say where in the project, not on whose machine: two machines make
 /// the same bytes, and nobody's home folder is shipped. Cargo adds these flags to those of `.cargo/config.toml`.
-fn same_paths_everywhere(root: &Path) -> Result<String> {
+fn flags(root: &Path, effort: Effort) -> Result<String> {
     let home = std::env::var_os("HOME").map(PathBuf::from);
     let folder = |name: &str, otherwise: &str| {
         std::env::var_os(name).map(PathBuf::from).or_else(|| home.as_ref().map(|home| home.join(otherwise)))
@@ -75,10 +76,17 @@ fn same_paths_everywhere(root: &Path) -> Result<String> {
         (folder("CARGO_HOME", ".cargo"), "cargo"),
         (folder("RUSTUP_HOME", ".rustup"), "rustup"),
     ];
-    let flags: Vec<String> = known
-        .into_iter()
-        .filter_map(|(from, to)| Some(format!("--remap-path-prefix={}={to}", from?.display())))
-        .collect();
+    let same_paths_everywhere =
+        known.into_iter().filter_map(|(from, to)| Some(format!("--remap-path-prefix={}={to}", from?.display())));
+    let a_panic_is_a_trap = match effort {
+        // Nobody reads the words of a trap, so the places and the debug forms that would go into them stay out as well.
+        Effort::Release => {
+            ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"].as_slice()
+        }
+        Effort::Quick => &[],
+    };
+    let flags: Vec<String> =
+        same_paths_everywhere.chain(a_panic_is_a_trap.iter().map(|flag| (*flag).to_owned())).collect();
     // A list of strings looks the same in JSON and in TOML.
     Ok(format!("target.{WASM}.rustflags={}", serde_json::to_string(&flags)?))
 }
@@ -95,45 +103,14 @@ fn bind(compiled: &Path, work: &Path) -> Result<()> {
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words).context("wasm-bindgen")
 }
 
-/// What rustc's own output uses. `--all-features` would let an older wasm-opt write types in an encoding that was later dropped: it
-/// made programs that no browser accepts.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-mutable-globals",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
-/// Fifteen per cent of the raw size and under one of what is sent, so it is welcome but not required.
-fn optimise(wasm: &Path) -> Result<()> {
-    let Some(program) = find_program("wasm-opt") else {
-        println!("wasm-opt is not installed (Debian: binaryen); the client stays a little larger");
-        return Ok(());
-    };
-    println!("Optimising with {}", printed_by(Command::new(&program).arg("--version"))?.trim());
-    let optimised = wasm.with_extension("optimised");
-    let mut command = Command::new(program);
-    command.arg("-Oz").args(FEATURES).arg("-o").arg(&optimised).arg(wasm);
-    match run(&mut command) {
-        Ok(()) => std::fs::rename(&optimised, wasm).context("cannot put the optimised client in place"),
-        // One that is older than something the compiler uses.
-        Err(error) => {
-            println!("{error:#}; the client stays a little larger");
-            Ok(())
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::same_paths_everywhere;
+    use super::{Effort, flags};
     use std::path::Path;
 
     #[test]
     fn where_the_project_lies_is_not_in_what_is_shipped() {
-        let flags = same_paths_everywhere(Path::new("/somewhere/project")).unwrap();
+        let flags = flags(Path::new("/somewhere/project"), Effort::Release).unwrap();
         let wanted = "target.wasm32-unknown-unknown.rustflags=[\"--remap-path-prefix=/somewhere/project=.\"";
         assert!(flags.starts_with(wanted), "{flags}");
     }

@@ -6,7 +6,7 @@ use engine::{EntryKey, Page as Entries, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::StoreError;
-use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, derived, live};
+use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Show, derived, live, show_let};
 
 use crate::browser::clock;
 use crate::routes::Page;
@@ -20,9 +20,9 @@ pub type Latest = ReadSignal<Option<Result<Entries, StoreError>>, LocalStorage>;
 pub fn NotSavedYet(app: App) -> impl IntoView {
     view! {
         <div class="announce" role="status">
-            <ShowLet some=move || app.unsaved.get() let:unsaved>
+            {show_let(app.unsaved.into(), move |unsaved| view! {
                 <OneNotSaved app=app unsaved=unsaved />
-            </ShowLet>
+            })}
         </div>
     }
 }
@@ -93,9 +93,9 @@ pub fn YourWave(app: App, latest: Latest, today: Memo<NaiveDate>) -> impl IntoVi
         })
     });
     view! {
-        <ShowLet some=found let:wave>
+        {show_let(found.into(), move |wave: (EntryKey, Open)| view! {
             <OneWave app=app key=wave.0 open=wave.1 />
-        </ShowLet>
+        })}
     }
 }
 

@@ -12,8 +12,8 @@ export default async (world) => {
   await person.taps("Add what was going on");
   await person.taps("Lonely");
   await person.taps("On the street");
-  await person.taps("In your own words");
-  await person.writes("Another trigger", "the smell of rain");
+  await person.taps("Another trigger");
+  await person.writes("In your own words", "the smell of rain");
   await person.taps("Add");
   await person.sees("the smell of rain");
   await person.writes("Note", NOTE);

@@ -1,7 +1,9 @@
 // The phone kills the tab at any moment of a save. Afterwards there is the old state or the new one, never a broken one.
 import assert from "node:assert/strict";
 
-const MOMENTS = [0, 1, 2, 3, 5, 8, 12, 18, 30, 60]; // milliseconds after the tap
+const MOMENTS = [0, 20, 50, 90, 140, 200, 280, 400, 600, 900]; // milliseconds after the tap
+// So slow that a save takes longer than the way from here into the browser, and the moments fall into the middle of it.
+const SLOWNESS = 10;
 
 export default async (world) => {
   let person = await world.person();
@@ -15,7 +17,8 @@ export default async (world) => {
     await person.seesControl("4");
     const browser = await person.context.newCDPSession(person.page);
     const crashed = new Promise((done) => person.page.once("crash", done));
-    await person.control("4").evaluate((button) => button.click());
+    await browser.send("Emulation.setCPUThrottlingRate", { rate: SLOWNESS });
+    await person.control("4").evaluate((button) => void setTimeout(() => button.click()));
     await new Promise((done) => setTimeout(done, moment));
     browser.send("Page.crash").catch(() => {});
     await crashed;
@@ -31,7 +34,7 @@ export default async (world) => {
     survived += found - known;
     known = found;
   }
-  console.log(`     killed ${MOMENTS.length} times: ${survived} saves were already complete`);
+  console.log(`     killed ${MOMENTS.length} times, ${survived} saves were complete by then`);
   await person.opens("/");
   await person.taps("3");
   await person.sees("Saved.");

@@ -6,6 +6,8 @@ import { makeNextBuild } from "../next_build.mjs";
 const HALF = "I was about to say th";
 
 export default async (world) => {
+  // The browser asks for the manifest at every load, also while the server changes.
+  world.guard.expects(/ERR_CONNECTION_(REFUSED|RESET)/);
   const person = await world.person();
   await person.opens("/");
   await person.isReadyForOffline();
@@ -40,7 +42,6 @@ export default async (world) => {
     // The new version works without a network as the old one did.
     await person.isReadyForOffline();
     await world.server.stop();
-    world.guard.expects(/ERR_CONNECTION_(REFUSED|RESET)/);
     await person.opens("/log");
     await person.sees(HALF);
     assert.equal(await build(), next.build);

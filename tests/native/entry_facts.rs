@@ -1,5 +1,7 @@
 //! What an entry says on the screen, and what an earlier version of it said differently.
 
+#![allow(clippy::unwrap_used, reason = "a story that cannot be set up is a failing test")]
+
 use app::facts::{self, Dates, Fact, Kind};
 use app::text::{self, Text};
 use domain::{

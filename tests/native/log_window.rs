@@ -1,5 +1,8 @@
 //! Leafing through the log: whatever its length, a bounded part of it is on the screen, and nothing is skipped or told twice.
 
+#![allow(clippy::unwrap_used, reason = "a story that cannot be set up is a failing test")]
+
+#[allow(dead_code, reason = "the page uses all of it")]
 #[path = "../../src/app/pages/log/window.rs"]
 mod window;
 

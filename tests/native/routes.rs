@@ -1,5 +1,7 @@
 //! Addresses: each leads back to its page, and none says what the app is for, since they stay in the browser's history.
 
+#![allow(clippy::unwrap_used, reason = "a story that cannot be set up is a failing test")]
+
 use app::routes::Page;
 use engine::EntryKey;
 use proptest::prelude::{Strategy, any, proptest};

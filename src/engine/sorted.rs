@@ -71,8 +71,13 @@ impl<K: Ord, V> Sorted<K, V> {
         self.0.len()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
+    }
+
+    /// The key at this place, counted from the smallest.
+    pub fn key_at(&self, place: usize) -> Option<&K> {
+        self.0.get(place).map(|(key, _)| key)
     }
 
     pub fn keys(&self) -> impl Iterator<Item = &K> {

@@ -1,5 +1,7 @@
 //! The device's clock and zone, and the way from a wall-clock time to an instant and back.
 
+use std::cell::RefCell;
+
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use domain::{Moment, WhenError, Zone};
 use js_sys::{Date, Intl, Reflect};
@@ -52,8 +54,30 @@ pub fn said_at(civil: NaiveDateTime) -> Result<Moment, WhenError> {
     Moment::new(date.get_time() as i64, -date.get_timezone_offset() as i16, zone())
 }
 
-/// The IANA name of the device's zone, "UTC" where the browser does not say.
+/// How long the zone's name is believed, in milliseconds. Asking for it is slow on a cheap phone, and one saved tap asks several times.
+const ZONE_MS: f64 = 60_000.0;
+
+/// A name of a zone, when it was asked for (UTC ms), and the offset that was in force then.
+type Asked = (Zone, f64, f64);
+
+thread_local! {
+    static LAST_ZONE: RefCell<Option<Asked>> = const { RefCell::new(None) };
+}
+
+/// The IANA name of the device's zone, "UTC" where the browser does not say. Asked for again after a minute, and at once when the
+/// offset is another one: that is what a traveller's phone changes.
 fn zone() -> Zone {
+    let (now_ms, offset) = (Date::now(), Date::new_0().get_timezone_offset());
+    let is_fresh = |(_, asked_ms, then): &&Asked| *then == offset && (0.0..ZONE_MS).contains(&(now_ms - asked_ms));
+    let known = LAST_ZONE.with_borrow(|last| last.as_ref().filter(is_fresh).map(|(zone, ..)| zone.clone()));
+    known.unwrap_or_else(|| {
+        let zone = ask_for_zone();
+        LAST_ZONE.set(Some((zone.clone(), now_ms, offset)));
+        zone
+    })
+}
+
+fn ask_for_zone() -> Zone {
     let format = Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
     let name = Reflect::get(&format.resolved_options(), &JsValue::from_str("timeZone"));
     Zone::named_or_utc(&name.ok().and_then(|name| name.as_string()).unwrap_or_default())

@@ -14,8 +14,16 @@ use crate::{Clock, Home, Ids, ReadError};
 /// A search opens at most this many leaves before it hands over what it has found so far, so that the screen can show it.
 const LEAVES_A_STEP: usize = 12;
 
-/// Bodies found so far, newest first. An empty body stands for a leaf that cannot be read.
-type Found = Sorted<Reverse<Cursor>, What>;
+/// How many more than a page are looked at closely, so that an entry which turns out to be somewhere else leaves no gap.
+const SPARE: usize = 64;
+
+/// What is looked for, and what was found so far, newest first.
+struct Search<'a> {
+    from: Option<Cursor>,
+    limit: usize,
+    accept: &'a dyn Fn(&What) -> bool,
+    found: Sorted<Reverse<Cursor>, What>,
+}
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// The entries after `from` (or the newest ones), at most `limit` of them.
@@ -46,14 +54,15 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         leaves_at_most: usize,
         accept: &dyn Fn(&What) -> bool,
     ) -> Result<Page, StoreError> {
-        let mut found = self.walk_tail(from, accept);
+        let mut search = Search { from, limit, accept, found: Sorted::new() };
+        self.walk_tail(&mut search);
         let leaves = self.inside.borrow().directory.latest_first(from.map(|from| from.at_utc_ms));
         let mut opened = 0_usize;
         let mut stop = None;
         let mut is_cut_short = false;
         for (leaf, earliest, latest) in leaves {
             // Whatever this leaf holds is older than the page's last entry.
-            if found.keys().nth(limit.saturating_sub(1)).is_some_and(|last| last.0.at_utc_ms > latest) {
+            if search.found.key_at(limit.saturating_sub(1)).is_some_and(|last| last.0.at_utc_ms > latest) {
                 is_cut_short = true;
                 break;
             }
@@ -66,8 +75,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             match self.leaf(leaf).await {
                 Ok(content) => {
                     let inside = self.inside.borrow();
-                    for (id, versions) in content.records.iter() {
-                        add_from_leaf(&mut found, from, *id, versions, inside.tail.records.get(id), accept);
+                    for (id, versions) in content.records.iter().rev() {
+                        search.add_from_leaf(*id, versions, inside.tail.records.get(id));
                     }
                 }
                 Err(ReadError::Store(error)) => return Err(error),
@@ -75,41 +84,31 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                     let count = self.count_in(leaf);
                     let what = What::Unreadable { count };
                     let place = Cursor { at_utc_ms: latest.max(earliest), id: id_of_leaf(leaf) };
-                    if is_after(from, place) && accept(&what) {
-                        found.insert(Reverse(place), what);
-                    }
+                    search.put(place, || Some(what));
                 }
             }
         }
-        Ok(cut(found, limit, stop, is_cut_short))
+        Ok(search.cut(stop, is_cut_short))
     }
 
-    fn walk_tail(&self, from: Option<Cursor>, accept: &dyn Fn(&What) -> bool) -> Found {
+    fn walk_tail(&self, search: &mut Search<'_>) {
         let inside = self.inside.borrow();
-        let mut found = Found::new();
-        for (id, versions) in inside.tail.records.iter() {
+        for (id, versions) in inside.tail.records.iter().rev() {
             // A deletion of an entry in a leaf is applied when that leaf is walked.
             if let RecordState::Live(body) = versions.state() {
-                add(&mut found, from, *id, body, accept);
+                search.add(*id, body);
             }
         }
         for (key, at_utc_ms) in inside.tail.unreadable() {
             let Ok(id) = <[u8; 16]>::try_from(key) else { continue };
             let place = Cursor { at_utc_ms, id: RecordId::from_bytes(id) };
-            let what = What::Unreadable { count: 1 };
-            if is_after(from, place) && accept(&what) {
-                found.insert(Reverse(place), what);
-            }
+            search.put(place, || Some(What::Unreadable { count: 1 }));
         }
         // Nobody knows what days they were about, so they come last.
         for leaf in &inside.directory.lost {
             let place = Cursor { at_utc_ms: 0, id: id_of_leaf(*leaf) };
-            let what = What::Unreadable { count: 0 };
-            if is_after(from, place) && accept(&what) {
-                found.insert(Reverse(place), what);
-            }
+            search.put(place, || Some(What::Unreadable { count: 0 }));
         }
-        found
     }
 
     /// How many live entries the directory knows in a leaf.
@@ -157,53 +156,64 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     }
 }
 
-/// One record of a leaf, together with what the tail knows of it.
-fn add_from_leaf(
-    found: &mut Found,
-    from: Option<Cursor>,
-    id: RecordId,
-    versions: &Versions,
-    in_tail: Option<&Versions>,
-    accept: &dyn Fn(&What) -> bool,
-) {
-    match in_tail {
-        None => {
+impl Search<'_> {
+    /// One record of a leaf, together with what the tail knows of it.
+    fn add_from_leaf(&mut self, id: RecordId, versions: &Versions, in_tail: Option<&Versions>) {
+        let Some(newer) = in_tail else {
             if let RecordState::Live(body) = versions.state() {
-                add(found, from, id, body, accept);
+                self.add(id, body);
             }
+            return;
+        };
+        let mut all = versions.clone();
+        all.merge(newer.clone());
+        // The tail alone may have shown an older body of it, at another place.
+        if let Some(at_utc_ms) = newer.last_body().and_then(position) {
+            self.found.remove(&Reverse(Cursor { at_utc_ms, id }));
         }
-        Some(newer) => {
-            let mut all = versions.clone();
-            all.merge(newer.clone());
-            // The tail alone may have shown an older body of it, at another place.
-            if let Some(place) = newer.last_body().and_then(position) {
-                found.remove(&Reverse(Cursor { at_utc_ms: place, id }));
-            }
-            if let RecordState::Live(body) = all.state() {
-                add(found, from, id, body, accept);
-            }
+        if let RecordState::Live(body) = all.state() {
+            self.add(id, body);
         }
     }
-}
 
-fn add(found: &mut Found, from: Option<Cursor>, id: RecordId, body: &[u8], accept: &dyn Fn(&What) -> bool) {
-    let readable = position(body);
-    // A record without a day is no entry of the log, unless its bytes are damaged.
-    if readable.is_none() && domain::record::preamble(body).is_some() {
-        return;
+    fn add(&mut self, id: RecordId, body: &[u8]) {
+        let readable = position(body);
+        // A record without a day is no entry of the log, unless its bytes are damaged.
+        if readable.is_some() || domain::record::preamble(body).is_none() {
+            let place = Cursor { at_utc_ms: readable.unwrap_or_default(), id };
+            self.put(place, || What::of(body));
+        }
     }
-    let place = Cursor { at_utc_ms: readable.unwrap_or_default(), id };
-    if !is_after(from, place) {
-        return;
-    }
-    if let Some(what) = What::of(body).filter(|what| accept(what)) {
-        found.insert(Reverse(place), what);
-    }
-}
 
-/// Newest first: what comes after a cursor is older than it.
-fn is_after(from: Option<Cursor>, place: Cursor) -> bool {
-    from.is_none_or(|from| place < from)
+    /// Puts an entry in its place, if it is looked for. What would stand far behind the page is not even read.
+    fn put(&mut self, place: Cursor, read: impl FnOnce() -> Option<What>) {
+        let is_far_behind = self.found.key_at(self.limit.saturating_add(SPARE)).is_some_and(|last| place < last.0);
+        if is_far_behind || self.from.is_some_and(|from| place >= from) {
+            return;
+        }
+        if let Some(what) = read().filter(|what| (self.accept)(what)) {
+            self.found.insert(Reverse(place), what);
+        }
+    }
+
+    /// Cuts a page off what was found. Behind `stop` nothing is certain yet; `is_cut_short` says that older leaves were not opened.
+    fn cut(self, stop: Option<Cursor>, is_cut_short: bool) -> Page {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut is_full = false;
+        for (Reverse(place), what) in self.found {
+            if stop.is_some_and(|stop| place < stop) {
+                break;
+            }
+            if entries.len() >= self.limit {
+                is_full = true;
+                break;
+            }
+            entries.push(Entry { id: place.id, at_utc_ms: place.at_utc_ms, what });
+        }
+        let last = entries.last().map(|last| Cursor { at_utc_ms: last.at_utc_ms, id: last.id });
+        let next = if is_full || is_cut_short { last } else { stop };
+        Page { entries, next }
+    }
 }
 
 /// A damaged leaf is shown as one entry; its id only has to be the same every time.
@@ -213,26 +223,6 @@ fn id_of_leaf(leaf: u32) -> RecordId {
         *to = from;
     }
     RecordId::from_bytes(id)
-}
-
-/// Cuts a page off what was found. Behind `stop` nothing is certain yet; `is_cut_short` says that older leaves were not opened.
-fn cut(found: Found, limit: usize, stop: Option<Cursor>, is_cut_short: bool) -> Page {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut is_full = false;
-    for (place, what) in found {
-        let place = place.0;
-        if stop.is_some_and(|stop| place < stop) {
-            break;
-        }
-        if entries.len() >= limit {
-            is_full = true;
-            break;
-        }
-        entries.push(Entry { id: place.id, at_utc_ms: place.at_utc_ms, what });
-    }
-    let last = entries.last().map(|last| Cursor { at_utc_ms: last.at_utc_ms, id: last.id });
-    let next = if is_full || is_cut_short { last } else { stop };
-    Page { entries, next }
 }
 
 fn is_deleted(versions: &Versions) -> bool {

@@ -140,6 +140,23 @@
     ];
   });
 
+  // ---- Parts of the program that come after the first screen.
+
+  const PART_AGAIN_AFTER = 3000;
+
+  /** The answer with the file at `address`. Never gives up: without the network it waits for it, and says so. */
+  const fetchPart = async (address) => {
+    for (;;) {
+      const answer = await fetch(address).catch(() => null);
+      if (answer?.ok) return answer;
+      announce("part-failed");
+      await new Promise((again) => {
+        setTimeout(again, PART_AGAIN_AFTER);
+        window.addEventListener("online", again, { once: true });
+      });
+    }
+  };
+
   // ---- The service worker: registered after the app is up, so that its downloads never compete with the first start.
 
   const whenIdle = (then) => (window.requestIdleCallback ? requestIdleCallback(then, { timeout: 2000 }) : setTimeout(then, 200));
@@ -244,5 +261,5 @@
     announce("installed");
   });
 
-  window.handrail = { build: BUILD, applyLook, takeTaps, panicked, update, applyUpdate, install };
+  window.handrail = { build: BUILD, applyLook, takeTaps, fetchPart, panicked, update, applyUpdate, install };
 })();

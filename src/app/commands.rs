@@ -21,7 +21,7 @@ impl App {
         match self.journal().log_craving(intensity, said).await {
             Ok(Logged { id, undo, .. }) => {
                 self.unsaved.set(None);
-                self.saved(self.text().craving.logged.to_owned(), Some(undo));
+                self.saved(self.text().craving().logged.to_owned(), Some(undo));
                 spawn_local(async {
                     persistence::ask().await;
                 });
@@ -44,21 +44,21 @@ impl App {
     /// Deletes an entry, with Undo.
     pub async fn delete(self, id: RecordId) -> Result<(), SaveError> {
         let undo = self.journal().delete(id).await?;
-        self.saved(self.text().log.deleted_told.to_owned(), Some(undo));
+        self.saved(self.text().log().deleted_told.to_owned(), Some(undo));
         Ok(())
     }
 
     /// Brings a deleted entry back.
     pub async fn restore(self, id: RecordId) -> Result<(), SaveError> {
         self.journal().restore(id).await?;
-        self.saved(self.text().log.restored_told.to_owned(), None);
+        self.saved(self.text().log().restored_told.to_owned(), None);
         Ok(())
     }
 
     /// Takes a deleted entry's bytes away now instead of in thirty days.
     pub async fn erase(self, id: RecordId) -> Result<(), SaveError> {
         self.journal().erase(id).await?;
-        self.saved(self.text().log.erased_told.to_owned(), None);
+        self.saved(self.text().log().erased_told.to_owned(), None);
         Ok(())
     }
 
@@ -66,8 +66,8 @@ impl App {
     pub async fn undo(self, undo: Undo) {
         let text = self.text();
         match self.journal().undo(undo).await {
-            Ok(()) => self.saved(text.common.undone.to_owned(), None),
-            Err(why) => self.tell(text.problems.saving(why).to_owned(), None),
+            Ok(()) => self.saved(text.common().undone.to_owned(), None),
+            Err(why) => self.tell(text.problems().saving(why).to_owned(), None),
         }
     }
 
@@ -105,7 +105,7 @@ impl App {
         if is_safe {
             handrail::apply_update();
         } else {
-            self.tell(self.text().problems.not_saved.to_owned(), None);
+            self.tell(self.text().problems().not_saved.to_owned(), None);
         }
     }
 

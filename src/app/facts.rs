@@ -50,7 +50,7 @@ pub struct Dates<'a> {
 }
 
 /// The entry as a line in a list.
-pub fn line(craving: &Craving, text: &'static Text) -> Line {
+pub fn line(craving: &Craving, text: Text) -> Line {
     let before = craving.intensity().value();
     let after = craving.after().map(|rating| rating.intensity.value());
     let parts = [
@@ -61,8 +61,8 @@ pub fn line(craving: &Craving, text: &'static Text) -> Line {
     Line {
         intensity: before,
         label: match after {
-            Some(after) => (text.log.craving_then)(before, after),
-            None => (text.common.craving_of_ten)(before),
+            Some(after) => (text.log().craving_then)(before, after),
+            None => (text.common().craving_of_ten)(before),
         },
         change: after.map(|after| format!("{before} → {after}")),
         words: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
@@ -70,8 +70,8 @@ pub fn line(craving: &Craving, text: &'static Text) -> Line {
 }
 
 /// Everything the entry can say, in the order of its page, told or not.
-pub fn of(craving: &Craving, text: &'static Text, dates: &Dates<'_>) -> Vec<Fact> {
-    let log = &text.log;
+pub fn of(craving: &Craving, text: Text, dates: &Dates<'_>) -> Vec<Fact> {
+    let log = text.log();
     let fact = |kind, name, told| Fact { kind, name, told };
     let company = craving.company().iter().map(|company| company_word(company, text));
     let triggers = craving.triggers().iter().map(|trigger| trigger_word(trigger, text));
@@ -97,31 +97,31 @@ pub fn said_differently(earlier: &[Fact], later: &[Fact]) -> Vec<Fact> {
     earlier.iter().filter(|fact| !is_kept(fact)).cloned().collect()
 }
 
-fn trigger_word<'a>(trigger: &'a Trigger, text: &'static Text) -> &'a str {
+fn trigger_word<'a>(trigger: &'a Trigger, text: Text) -> &'a str {
     word(trigger, text, KnownWord::Trigger)
 }
 
-fn place_word<'a>(place: &'a Place, text: &'static Text) -> &'a str {
+fn place_word<'a>(place: &'a Place, text: Text) -> &'a str {
     word(place, text, KnownWord::Place)
 }
 
-fn company_word<'a>(company: &'a Company, text: &'static Text) -> &'a str {
+fn company_word<'a>(company: &'a Company, text: Text) -> &'a str {
     word(company, text, KnownWord::Company)
 }
 
-fn substance_word<'a>(substance: &'a Substance, text: &'static Text) -> &'a str {
+fn substance_word<'a>(substance: &'a Substance, text: Text) -> &'a str {
     word(substance, text, KnownWord::Substance)
 }
 
-fn action_word(action: &ActionTaken, text: &'static Text) -> &'static str {
-    action.kind().map_or(text.log.word_from_newer, |kind| text.word(KnownWord::Action(kind)))
+fn action_word(action: &ActionTaken, text: Text) -> &'static str {
+    action.kind().map_or(text.log().word_from_newer, |kind| text.word(KnownWord::Action(kind)))
 }
 
-fn word<'a, K: Copy>(chip: &'a Chip<K>, text: &'static Text, known_word: fn(K) -> KnownWord) -> &'a str {
+fn word<'a, K: Copy>(chip: &'a Chip<K>, text: Text, known_word: fn(K) -> KnownWord) -> &'a str {
     match chip {
         Chip::Known(known) => text.word(known_word(*known)),
         Chip::Own(own) => own.as_str(),
-        Chip::Unknown(_) => text.log.word_from_newer,
+        Chip::Unknown(_) => text.log().word_from_newer,
     }
 }
 

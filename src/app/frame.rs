@@ -37,10 +37,10 @@ fn Around(app: App) -> impl IntoView {
     let surround = Memo::new(move |_| page.get().surround());
     write_the_address(location.pathname);
     go_where_commands_say(app);
-    arrive(page);
+    arrive(app, page);
     forget_where_the_log_was(app, page);
     view! {
-        <a class="skip-link" href="#page">{app.text().common.skip_to_content}</a>
+        <a class="skip-link" href="#page">{app.text().common().skip_to_content}</a>
         <div class="frame" class:frame--flow=move || surround.get() != Surround::Tabs>
             <Show when=move || surround.get() == Surround::Tabs>
                 <Top app=app page=page />
@@ -62,19 +62,19 @@ fn Top(app: App, page: Memo<Page>) -> impl IntoView {
     let status = move || {
         let text = app.text();
         if app.update_waits.get() {
-            Some(text.common.update_waits.to_owned())
+            Some(text.common().update_waits.to_owned())
         } else if clock_is_behind(app) {
-            Some(text.problems.clock_is_behind.to_owned())
+            Some(text.problems().clock_is_behind.to_owned())
         } else {
-            (!app.is_online.get()).then(|| text.common.offline.to_owned())
+            (!app.is_online.get()).then(|| text.common().offline.to_owned())
         }
     };
-    let action = move || app.update_waits.get().then(|| app.text().common.update_now.to_owned());
+    let action = move || app.update_waits.get().then(|| app.text().common().update_now.to_owned());
     view! {
         <TopBar
             title=derived(move || title(app, page.get()).to_owned())
             back_href=derived(move || above(page.get()).map(Page::path))
-            back_label=Some(app.text().common.back.to_owned())
+            back_label=Some(app.text().common().back.to_owned())
             status=derived(status)
             status_action=derived(action)
             on_status=move |()| spawn_local(app.let_update_in())
@@ -101,7 +101,7 @@ fn Told(app: App) -> impl IntoView {
     view! {
         <Toast
             text=derived(move || app.toast.with(|told| told.as_ref().map(|told| told.sentence.clone())))
-            action=derived(move || has_undo().then(|| app.text().common.undo.to_owned()))
+            action=derived(move || has_undo().then(|| app.text().common().undo.to_owned()))
             on_action=undo
         />
     }
@@ -109,22 +109,20 @@ fn Told(app: App) -> impl IntoView {
 
 #[component]
 fn Tabs(app: App, page: Memo<Page>) -> impl IntoView {
-    let tabs = move || {
-        let common = &app.text().common;
-        let tab = |to: Page, label: &str, icon| Tab {
-            href: to.path(),
-            label: label.to_owned(),
-            icon,
-            current: tab_of(page.get()) == to,
-        };
-        vec![tab(Page::Today, common.today, Icon::Today), tab(Page::Me, common.me, Icon::Me)]
+    let common = app.text().common();
+    let tab = |to: Page, label: &str, icon| Tab {
+        href: to.path(),
+        label: label.to_owned(),
+        icon,
+        current: derived(move || tab_of(page.get()) == to),
     };
+    let tabs = vec![tab(Page::Today, common.today, Icon::Today), tab(Page::Me, common.me, Icon::Me)];
     view! {
         <TabBar
-            label=app.text().common.places.to_owned()
-            tabs=derived(tabs)
+            label=common.places
+            tabs=tabs
             help_href=Page::HelpNow.path()
-            help_label=app.text().common.help_now.to_owned()
+            help_label=common.help_now
             help_current=derived(move || page.get() == Page::HelpNow)
         />
     }
@@ -164,21 +162,21 @@ fn title(app: App, page: Page) -> &'static str {
     let text = app.text();
     match page {
         Page::Today => greeting(app),
-        Page::Welcome => text.common.today,
-        Page::WhatNow(_) => text.craving.what_now,
-        Page::RideOut(_) => text.craving.ride_it_out,
-        Page::Leave(_) => text.craving.leave,
-        Page::Details(_) => text.craving.details,
-        Page::Log => text.log.title,
-        Page::Entry(_) => text.log.entry,
-        Page::Deleted => text.log.deleted,
-        Page::HelpNow => text.common.help_now,
-        Page::Overdose => text.help.overdose_title,
-        Page::Me => text.common.me,
-        Page::Look => text.me.look,
-        Page::Storage => text.me.storage,
-        Page::About => text.about.title,
-        Page::Nowhere => text.common.app,
+        Page::Welcome => text.common().today,
+        Page::WhatNow(_) => text.titles().what_now,
+        Page::RideOut(_) => text.titles().ride_it_out,
+        Page::Leave(_) => text.titles().leave,
+        Page::Details(_) => text.titles().details,
+        Page::Log => text.titles().log,
+        Page::Entry(_) => text.titles().entry,
+        Page::Deleted => text.titles().deleted,
+        Page::HelpNow => text.common().help_now,
+        Page::Overdose => text.titles().overdose,
+        Page::Me => text.common().me,
+        Page::Look => text.titles().look,
+        Page::Storage => text.titles().storage,
+        Page::About => text.titles().about,
+        Page::Nowhere => text.common().app,
     }
 }
 
@@ -186,7 +184,7 @@ fn title(app: App, page: Page) -> &'static str {
 fn greeting(app: App) -> &'static str {
     app.woken.track();
     app.revision.track();
-    (app.text().today.greeting)(clock::now().civil().hour())
+    (app.text().today().greeting)(clock::now().civil().hour())
 }
 
 /// The router writes the address of a tapped link once its own route components have drawn the page. We draw pages by ourselves, so
@@ -219,6 +217,7 @@ fn follow_the_browser(app: App) {
     window_event_listener_untyped("handrail:update-waiting", move |_| {
         app.update_waits.set(handrail::is_update_waiting());
     });
+    window_event_listener_untyped("handrail:part-failed", move |_| app.parts.is_hard_to_get.set(true));
     window_event_listener(ev::focus, move |_| handrail::check_for_update());
     window_event_listener_untyped("visibilitychange", move |_| {
         app.woken.update(|woken| *woken = woken.wrapping_add(1))
@@ -234,11 +233,13 @@ fn forget_where_the_log_was(app: App, page: Memo<Page>) {
     });
 }
 
-/// After a navigation the page starts at its top and the focus is on its title, so that a screen reader reads where it is.
-fn arrive(page: Memo<Page>) {
-    Effect::new(move |before: Option<Page>| {
+/// After a navigation the page starts at its top and the focus is on its title, so that a screen reader reads where it is. Where the
+/// page's part of the program arrives later, the focus follows then.
+fn arrive(app: App, page: Memo<Page>) {
+    Effect::new(move |before: Option<(Page, bool)>| {
         let now = page.get();
-        if before.is_some_and(|before| before != now) {
+        let is_drawn = now.part().is_none_or(|part| app.parts.has(part));
+        if before.is_some_and(|before| before != (now, is_drawn)) {
             request_animation_frame(move || {
                 focus::scroll_to_top();
                 let _ = focus::focus("page-title") || focus::focus("page");
@@ -247,6 +248,6 @@ fn arrive(page: Memo<Page>) {
                 }
             });
         }
-        now
+        (now, is_drawn)
     });
 }

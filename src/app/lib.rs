@@ -12,6 +12,8 @@ pub mod facts;
 mod frame;
 #[cfg(target_arch = "wasm32")]
 mod pages;
+#[cfg(target_arch = "wasm32")]
+mod parts;
 pub mod routes;
 #[cfg(target_arch = "wasm32")]
 mod start;

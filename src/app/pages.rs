@@ -1,6 +1,7 @@
 //! The screens, one file each. A page reads the journal, hands values to components of `ui`, and calls commands; rules live below.
 
 mod about;
+mod arriving;
 mod deleted;
 mod details;
 mod entry;
@@ -27,24 +28,48 @@ use leptos::prelude::*;
 use crate::routes::Page;
 use crate::state::App;
 
-/// The page at an address.
+/// The page at an address. One whose part of the program is not here yet is drawn when it arrives.
 pub fn draw(app: App, page: Page) -> AnyView {
+    if let Some(part) = page.part() {
+        return view! { <arriving::Arriving app=app page=page part=part /> }.into_any();
+    }
     match page {
         Page::Today => view! { <today::Today app=app /> }.into_any(),
-        Page::Welcome => view! { <welcome::Welcome app=app /> }.into_any(),
         Page::HelpNow => view! { <help_now::HelpNow app=app /> }.into_any(),
         Page::Overdose => view! { <overdose::Overdose app=app /> }.into_any(),
+        _ => view! { <nowhere::Nowhere app=app /> }.into_any(),
+    }
+}
+
+/// The pages after a craving.
+pub fn draw_craving(app: App, page: Page) -> AnyView {
+    match page {
         Page::WhatNow(key) => view! { <what_now::WhatNow app=app key=key /> }.into_any(),
         Page::RideOut(key) => view! { <ride_out::RideOut app=app key=key /> }.into_any(),
         Page::Leave(key) => view! { <leave::Leave app=app key=key /> }.into_any(),
         Page::Details(key) => view! { <details::Details app=app key=key /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// The log and what it leads to.
+pub fn draw_log(app: App, page: Page) -> AnyView {
+    match page {
         Page::Log => view! { <log::Log app=app /> }.into_any(),
         Page::Entry(key) => view! { <entry::Entry app=app key=key /> }.into_any(),
         Page::Deleted => view! { <deleted::Deleted app=app /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// Me, its settings, and the first visit.
+pub fn draw_me(app: App, page: Page) -> AnyView {
+    match page {
+        Page::Welcome => view! { <welcome::Welcome app=app /> }.into_any(),
         Page::Me => view! { <me::Me app=app /> }.into_any(),
         Page::Look => view! { <look::Look app=app /> }.into_any(),
         Page::Storage => view! { <storage::Storage app=app /> }.into_any(),
         Page::About => view! { <about::About app=app /> }.into_any(),
-        Page::Nowhere => view! { <nowhere::Nowhere app=app /> }.into_any(),
+        _ => ().into_any(),
     }
 }

@@ -42,7 +42,34 @@ pub enum Surround {
     Bare,
 }
 
+/// A part of the program that is fetched after the first screen, with the pages it draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What follows a craving: first, because it is a tap away.
+    Craving,
+    /// The log.
+    Log,
+    /// Me, settings, the first visit.
+    Me,
+}
+
+impl Part {
+    /// All parts, in the order in which a first visit fetches them.
+    pub const ALL: [Self; 3] = [Self::Craving, Self::Log, Self::Me];
+}
+
 impl Page {
+    /// The part that draws it; `None` for what has to be there at once.
+    #[must_use]
+    pub fn part(self) -> Option<Part> {
+        match self {
+            Self::Today | Self::HelpNow | Self::Overdose | Self::Nowhere => None,
+            Self::WhatNow(_) | Self::RideOut(_) | Self::Leave(_) | Self::Details(_) => Some(Part::Craving),
+            Self::Log | Self::Entry(_) | Self::Deleted => Some(Part::Log),
+            Self::Welcome | Self::Me | Self::Look | Self::Storage | Self::About => Some(Part::Me),
+        }
+    }
+
     /// The address, always beginning with a slash.
     #[must_use]
     pub fn path(self) -> String {

@@ -63,7 +63,10 @@ fn show(journal: OpenJournal, settings: Settings) {
 /// The shell makes room in the same task in which the app was mounted; what was tapped on it is saved, each at its own time.
 fn take_over(app: App) {
     let taps = handrail::take_taps();
-    request_animation_frame(|| time::mark("handrail:open"));
+    request_animation_frame(move || {
+        time::mark("handrail:open");
+        app.parts.fetch_all();
+    });
     if taps.is_empty() {
         return;
     }

@@ -13,6 +13,7 @@ use storage::indexed_db::IndexedDb;
 use crate::browser::channel::Tabs;
 use crate::browser::clock::Device;
 use crate::pages::log::LeftAt;
+use crate::parts::Parts;
 use crate::routes::Page;
 use crate::text::{self, Text};
 
@@ -48,6 +49,8 @@ pub struct App {
     pub left_log_at: StoredValue<Option<LeftAt>, LocalStorage>,
     /// A note that could not be saved before its page was left: still there when the entry is opened again.
     pub unsaved_note: StoredValue<Option<(RecordId, String)>>,
+    /// Which parts of the program are here.
+    pub parts: Parts,
     /// A craving that was tapped and is not saved yet, because saving failed.
     pub unsaved: RwSignal<Option<Unsaved>>,
 }
@@ -87,6 +90,7 @@ impl App {
             draft: StoredValue::new_local(None),
             left_log_at: StoredValue::new_local(None),
             unsaved_note: StoredValue::new(None),
+            parts: Parts::none(),
             unsaved: RwSignal::new(None),
         }
     }
@@ -98,7 +102,7 @@ impl App {
 
     /// The sentences of the language spoken now. Not reactive, on purpose: when the language changes the frame draws everything again,
     /// so that a thousand sentences need not listen for it.
-    pub fn text(self) -> &'static Text {
+    pub fn text(self) -> Text {
         text::of(self.language.get_untracked())
     }
 

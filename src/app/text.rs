@@ -10,6 +10,7 @@ pub mod help;
 pub mod log;
 pub mod me;
 pub mod problems;
+pub mod titles;
 pub mod today;
 pub mod welcome;
 pub mod words;
@@ -17,61 +18,93 @@ pub mod words;
 use domain::{KnownWord, Language};
 
 /// All sentences of one language.
+///
+/// An area is asked for by its method, so that the sentences of a page that is fetched later are fetched with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
     pub language: Language,
-    pub common: common::Common,
-    pub problems: problems::Problems,
-    pub today: today::Today,
-    pub craving: craving::Craving,
-    pub log: log::Log,
-    pub help: help::Help,
-    pub me: me::Me,
-    pub about: about::About,
-    pub welcome: welcome::Welcome,
 }
-
-static EN: Text = Text {
-    language: Language::En,
-    common: common::EN,
-    problems: problems::EN,
-    today: today::EN,
-    craving: craving::EN,
-    log: log::EN,
-    help: help::EN,
-    me: me::EN,
-    about: about::EN,
-    welcome: welcome::EN,
-};
-
-static ES: Text = Text {
-    language: Language::Es,
-    common: common::ES,
-    problems: problems::ES,
-    today: today::ES,
-    craving: craving::ES,
-    log: log::ES,
-    help: help::ES,
-    me: me::ES,
-    about: about::ES,
-    welcome: welcome::ES,
-};
 
 /// The sentences of a language.
 #[must_use]
-pub fn of(language: Language) -> &'static Text {
-    match language {
-        Language::En => &EN,
-        Language::Es => &ES,
-    }
+pub fn of(language: Language) -> Text {
+    Text { language }
 }
 
 impl Text {
+    /// Said on more than one page.
+    #[must_use]
+    pub fn common(self) -> &'static common::Common {
+        self.pick(&common::EN, &common::ES)
+    }
+
+    /// What the pages are called.
+    #[must_use]
+    pub fn titles(self) -> &'static titles::Titles {
+        self.pick(&titles::EN, &titles::ES)
+    }
+
+    /// What went wrong, what is safe and what to do.
+    #[must_use]
+    pub fn problems(self) -> &'static problems::Problems {
+        self.pick(&problems::EN, &problems::ES)
+    }
+
+    /// The first screen.
+    #[must_use]
+    pub fn today(self) -> &'static today::Today {
+        self.pick(&today::EN, &today::ES)
+    }
+
+    /// After a craving: what now, the wave, what was going on.
+    #[must_use]
+    pub fn craving(self) -> &'static craving::Craving {
+        self.pick(&craving::EN, &craving::ES)
+    }
+
+    /// The log, its entries and what was deleted.
+    #[must_use]
+    pub fn log(self) -> &'static log::Log {
+        self.pick(&log::EN, &log::ES)
+    }
+
+    /// Help now and the overdose steps.
+    #[must_use]
+    pub fn help(self) -> &'static help::Help {
+        self.pick(&help::EN, &help::ES)
+    }
+
+    /// Me, look and storage.
+    #[must_use]
+    pub fn me(self) -> &'static me::Me {
+        self.pick(&me::EN, &me::ES)
+    }
+
+    /// What the app is.
+    #[must_use]
+    pub fn about(self) -> &'static about::About {
+        self.pick(&about::EN, &about::ES)
+    }
+
+    /// The first visit.
+    #[must_use]
+    pub fn welcome(self) -> &'static welcome::Welcome {
+        self.pick(&welcome::EN, &welcome::ES)
+    }
+
     /// The label of a chip that the app offers.
     #[must_use]
-    pub fn word(&self, word: KnownWord) -> &'static str {
+    pub fn word(self, word: KnownWord) -> &'static str {
         match self.language {
             Language::En => words::en(word),
             Language::Es => words::es(word),
+        }
+    }
+
+    fn pick<Area>(self, english: &'static Area, spanish: &'static Area) -> &'static Area {
+        match self.language {
+            Language::En => english,
+            Language::Es => spanish,
         }
     }
 }

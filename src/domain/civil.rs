@@ -13,16 +13,17 @@ pub fn to_field(civil: NaiveDateTime) -> String {
 /// The way back. Seconds, which some browsers add, are left out. None when a part is missing or no calendar has that day.
 pub fn from_field(words: &str) -> Option<NaiveDateTime> {
     let (date, time) = words.split_once('T')?;
-    let mut date = date.splitn(3, '-');
-    let (year, month, day) = (date.next()?, date.next()?, date.next()?);
     let mut time = time.splitn(3, ':');
     let (hour, minute) = (time.next()?, time.next()?);
+    day_from_field(date)?.and_hms_opt(number(hour, 2)?, number(minute, 2)?, 0)
+}
+
+/// A day as a field for days writes it: `2026-11-22`. None when a part is missing or no calendar has that day.
+pub fn day_from_field(words: &str) -> Option<NaiveDate> {
+    let mut parts = words.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let year = number(year, 4)?.try_into().ok()?;
-    NaiveDate::from_ymd_opt(year, number(month, 2)?, number(day, 2)?)?.and_hms_opt(
-        number(hour, 2)?,
-        number(minute, 2)?,
-        0,
-    )
+    NaiveDate::from_ymd_opt(year, number(month, 2)?, number(day, 2)?)
 }
 
 /// Exactly so many digits, and nothing else.

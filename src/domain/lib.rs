@@ -33,7 +33,7 @@ mod samples;
 
 pub use action::{ActionKind, ActionTaken};
 pub use chip::Chip;
-pub use civil::{from_field, to_field};
+pub use civil::{day_from_field, from_field, to_field};
 pub use code::{Code, Coded};
 pub use company::{Company, KnownCompany};
 pub use craving::{Craving, DEFAULT_ACT_FROM, Rating};

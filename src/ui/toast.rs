@@ -27,8 +27,8 @@ pub fn Toast(
     };
     view! {
         <div class="toast" role="status">
-            // Keyed by the sentence, so that a new one comes in anew and its line starts from the beginning.
-            <For each=move || text.get() key=String::clone let:sentence>
+            // Drawn anew for every sentence, so that its line starts from the beginning.
+            {show_let(text, move |sentence| view! {
                 <div class="toast__box">
                     <p class="toast__text">{sentence}</p>
                     {show_let(action, move |word| view! {
@@ -41,7 +41,7 @@ pub fn Toast(
                         <span class="toast__time" style:--toast-time=format!("{seconds}s") />
                     })}
                 </div>
-            </For>
+            })}
         </div>
     }
 }

@@ -3,6 +3,7 @@
 pub mod client;
 pub mod compress;
 pub mod pack;
+pub mod split;
 mod strip;
 pub mod styles;
 

@@ -26,7 +26,7 @@ fn note(words: &str) -> CravingEdit {
     CravingEdit::SetNote(Some(Note::new(words).unwrap()))
 }
 
-fn english() -> &'static Text {
+fn english() -> Text {
     text::of(Language::En)
 }
 

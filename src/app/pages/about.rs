@@ -9,7 +9,7 @@ use crate::state::App;
 /// The page.
 #[component]
 pub fn About(app: App) -> impl IntoView {
-    let words = &app.text().about;
+    let words = app.text().about();
     view! {
         <p class="lead">{words.what_it_is}</p>
         <Card id="private" heading=Some(words.private_title.to_owned())>

@@ -33,7 +33,7 @@ pub fn Deleted(app: App) -> impl IntoView {
     let acts = Acts { app, asked: RwSignal::new(None), is_busy: RwSignal::new(false), failed: RwSignal::new(None) };
     let first = RwSignal::new(0_usize);
     view! {
-        {live(move || acts.failed.get().map(|why| view! { <p role="alert">{app.text().log.not_done(why)}</p> }))}
+        {live(move || acts.failed.get().map(|why| view! { <p role="alert">{app.text().log().not_done(why)}</p> }))}
         {live(move || {
             all.with(|all| match all {
                 None => ().into_any(),
@@ -49,9 +49,9 @@ pub fn Deleted(app: App) -> impl IntoView {
 #[component]
 fn NothingDeleted(app: App) -> impl IntoView {
     view! {
-        <EmptyState text=app.text().log.none_deleted.to_owned() icon=Icon::Trash>
+        <EmptyState text=app.text().log().none_deleted.to_owned() icon=Icon::Trash>
             <ButtonLink kind=ButtonKind::Quiet href=Page::Log.path()>
-                {app.text().log.to_log}
+                {app.text().log().to_log}
             </ButtonLink>
         </EmptyState>
     }
@@ -72,15 +72,15 @@ fn list(acts: Acts, all: &[DeletedEntry], first: RwSignal<usize>) -> AnyView {
         view! { <Button kind=ButtonKind::Quiet wide=true on_press=move |()| turn_to(to)>{label}</Button> }
     };
     view! {
-        <p class="quiet">{text.log.deleted_hint}</p>
-        {(from > 0).then(|| page(from.saturating_sub(AT_MOST), text.log.show_newer))}
+        <p class="quiet">{text.log().deleted_hint}</p>
+        {(from > 0).then(|| page(from.saturating_sub(AT_MOST), text.log().show_newer))}
         <ul class="flow flow--tight" role="list">{rows}</ul>
-        {(from < last_page).then(|| page(from.saturating_add(AT_MOST), text.log.show_earlier))}
+        {(from < last_page).then(|| page(from.saturating_add(AT_MOST), text.log().show_earlier))}
     }
     .into_any()
 }
 
-fn row(acts: Acts, deleted: &DeletedEntry, text: &'static Text) -> impl IntoView + use<> {
+fn row(acts: Acts, deleted: &DeletedEntry, text: Text) -> impl IntoView + use<> {
     let id = deleted.entry.id;
     let now = clock::now();
     let shown = Shown::of(deleted, &now, text);
@@ -94,10 +94,10 @@ fn row(acts: Acts, deleted: &DeletedEntry, text: &'static Text) -> impl IntoView
             <p class="quiet small numbers">{shown.deleted}</p>
             <div class="cluster">
                 <Button kind=ButtonKind::Quiet icon=Icon::Restore busy=acts.is_busy on_press=move |()| bring_back(acts, id)>
-                    {text.log.bring_back}
+                    {text.log().bring_back}
                 </Button>
                 <Button kind=ButtonKind::Plain on_press=move |()| acts.asked.set(Some(id))>
-                    {text.log.erase}
+                    {text.log().erase}
                 </Button>
             </div>
         </li>
@@ -115,11 +115,11 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(deleted: &DeletedEntry, now: &Moment, text: &'static Text) -> Self {
+    fn of(deleted: &DeletedEntry, now: &Moment, text: Text) -> Self {
         let told = |moment: &Moment| dates::day_and_time(moment, now.day(), text.language);
         let deleted_at = told(&clock::at(deleted.deleted_utc_ms as f64));
         let left = days_left(deleted.deleted_utc_ms, now.utc_ms());
-        let deleted_at = format!("{} · {}", (text.log.deleted_at)(&deleted_at), (text.log.days_left)(left));
+        let deleted_at = format!("{} · {}", (text.log().deleted_at)(&deleted_at), (text.log().days_left)(left));
         let closed = |what: String| Self { what, when: None, words: None, deleted: deleted_at.clone() };
         match &deleted.entry.what {
             What::Craving(craving) => {
@@ -131,8 +131,8 @@ impl Shown {
                     deleted: deleted_at,
                 }
             }
-            What::Newer => closed(text.log.from_newer.to_owned()),
-            What::Unreadable { count } => closed((text.log.unreadable)(*count)),
+            What::Newer => closed(text.log().from_newer.to_owned()),
+            What::Unreadable { count } => closed((text.log().unreadable)(*count)),
         }
     }
 }
@@ -182,17 +182,17 @@ fn AskToErase(acts: Acts) -> impl IntoView {
         <Sheet
             id="erase"
             open=derived(move || acts.asked.get().is_some())
-            heading=app.text().log.erase_ask.to_owned()
-            close=app.text().common.close.to_owned()
+            heading=app.text().log().erase_ask.to_owned()
+            close=app.text().common().close.to_owned()
             on_close=move |()| acts.asked.set(None)
         >
-            <p>{app.text().log.erase_means}</p>
+            <p>{app.text().log().erase_means}</p>
             <div class="flow flow--tight">
                 <Button kind=ButtonKind::Danger wide=true on_press=yes>
-                    {app.text().log.erase_yes}
+                    {app.text().log().erase_yes}
                 </Button>
                 <Button kind=ButtonKind::Quiet wide=true on_press=move |()| acts.asked.set(None)>
-                    {app.text().log.erase_no}
+                    {app.text().log().erase_no}
                 </Button>
             </div>
         </Sheet>

@@ -45,11 +45,11 @@ fn Everything(here: Here, recent: Recent) -> impl IntoView {
     let logged = move || {
         let (number, at) = craving.with(|craving| (craving.intensity().value(), craving.occurred_at().clone()));
         let at = dates::day_and_time(&at, clock::now().day(), app.language.get());
-        format!("{} · {at}", (app.text().common.craving_of_ten)(number))
+        format!("{} · {at}", (app.text().common().craving_of_ten)(number))
     };
     view! {
         <p class="quiet numbers">{logged}</p>
-        <p>{app.text().craving.details_line}</p>
+        <p>{app.text().craving().details_line}</p>
         <Triggers here=here recent=recent.clone() />
         <Around here=here recent=recent />
         <NoteField here=here />
@@ -57,7 +57,7 @@ fn Everything(here: Here, recent: Recent) -> impl IntoView {
         <HowStrong here=here />
         <RateAgain here=here />
         <ButtonLink href=derived(move || craving.with(|craving| done(key, craving)).path()) wide=true>
-            {app.text().common.done}
+            {app.text().common().done}
         </ButtonLink>
     }
 }

@@ -34,11 +34,11 @@ pub fn Entry(app: App, key: EntryKey) -> impl IntoView {
                     view! { <Read app=app key=key id=entry.id craving=craving.clone() versions=versions.clone() /> }
                         .into_any()
                 }
-                What::Newer => sentence(app.text().log.from_newer.to_owned()),
-                What::Unreadable { count } => sentence((app.text().log.unreadable)(*count)),
+                What::Newer => sentence(app.text().log().from_newer.to_owned()),
+                What::Unreadable { count } => sentence((app.text().log().unreadable)(*count)),
             },
             Some(Err(ReadError::Gone)) => view! { <Gone app=app /> }.into_any(),
-            Some(Err(ReadError::Unreadable)) => sentence((app.text().log.unreadable)(1)),
+            Some(Err(ReadError::Unreadable)) => sentence((app.text().log().unreadable)(1)),
             Some(Err(ReadError::Store(_))) => view! { <NotRead app=app /> }.into_any(),
         })
     }
@@ -58,11 +58,11 @@ fn sentence(words: String) -> AnyView {
 #[component]
 fn Gone(app: App) -> impl IntoView {
     view! {
-        <p class="lead">{app.text().log.gone}</p>
+        <p class="lead">{app.text().log().gone}</p>
         <div class="cluster">
-            <ButtonLink href=Page::Deleted.path()>{app.text().log.deleted}</ButtonLink>
+            <ButtonLink href=Page::Deleted.path()>{app.text().titles().deleted}</ButtonLink>
             <ButtonLink kind=ButtonKind::Quiet href=Page::Log.path()>
-                {app.text().log.to_log}
+                {app.text().log().to_log}
             </ButtonLink>
         </div>
     }
@@ -79,7 +79,7 @@ fn Read(app: App, key: EntryKey, id: RecordId, craving: Craving, versions: Vec<V
                 {intensity}
             </span>
             <p>
-                <span class="lead strong">{(text.common.craving_of_ten)(intensity)}</span>
+                <span class="lead strong">{(text.common().craving_of_ten)(intensity)}</span>
                 <br />
                 <span class="quiet numbers">{when_in_full(craving.occurred_at(), text)}</span>
             </p>
@@ -87,7 +87,7 @@ fn Read(app: App, key: EntryKey, id: RecordId, craving: Craving, versions: Vec<V
         {facts_list(facts_of(&craving, text))}
         <div class="flow flow--tight">
             <ButtonLink wide=true icon=Icon::Edit href=Page::Details(key).path()>
-                {text.log.change_or_add}
+                {text.log().change_or_add}
             </ButtonLink>
             <Delete app=app id=id />
         </div>
@@ -138,9 +138,9 @@ fn Delete(app: App, id: RecordId) -> impl IntoView {
     };
     view! {
         <Button kind=ButtonKind::Quiet wide=true icon=Icon::Trash busy=is_busy on_press=delete>
-            {app.text().log.delete}
+            {app.text().log().delete}
         </Button>
-        {live(move || failed.get().map(|why| view! { <p role="alert">{app.text().log.not_done(why)}</p> }))}
+        {live(move || failed.get().map(|why| view! { <p role="alert">{app.text().log().not_done(why)}</p> }))}
     }
 }
 
@@ -152,7 +152,7 @@ struct Earlier {
 }
 
 #[component]
-fn Versions(versions: Vec<Version>, text: &'static Text) -> impl IntoView {
+fn Versions(versions: Vec<Version>, text: Text) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let earlier = earlier_of(&versions, text);
     let is_cut = earlier.len() > VERSIONS_AT_MOST;
@@ -164,14 +164,14 @@ fn Versions(versions: Vec<Version>, text: &'static Text) -> impl IntoView {
     has_any.then(|| {
         view! {
             <details on:toggle:target=move |event| is_open.set(event.target().open())>
-                <summary>{text.log.versions}</summary>
+                <summary>{text.log().versions}</summary>
                 <Show when=move || is_open.get()>
                     <div class="flow flow--tight">
-                        <p class="quiet small">{text.log.versions_hint}</p>
+                        <p class="quiet small">{text.log().versions_hint}</p>
                         <ul class="flow flow--tight" role="list">
                             {list}
                         </ul>
-                        {is_cut.then(|| view! { <p class="quiet small">{(text.log.versions_cut)(VERSIONS_AT_MOST)}</p> })}
+                        {is_cut.then(|| view! { <p class="quiet small">{(text.log().versions_cut)(VERSIONS_AT_MOST)}</p> })}
                     </div>
                 </Show>
             </details>
@@ -179,22 +179,22 @@ fn Versions(versions: Vec<Version>, text: &'static Text) -> impl IntoView {
     })
 }
 
-fn version(version: &Earlier, text: &'static Text) -> impl IntoView + use<> {
+fn version(version: &Earlier, text: Text) -> impl IntoView + use<> {
     let differences = version.differences.iter().cloned().map(|mut difference| {
-        difference.told.get_or_insert_with(|| text.log.nothing_yet.to_owned());
+        difference.told.get_or_insert_with(|| text.log().nothing_yet.to_owned());
         fact(difference)
     });
     view! {
         <li class="card">
             <p class="numbers">{version.headline.clone()}</p>
-            {version.is_unreadable.then_some(text.log.version_unreadable)}
+            {version.is_unreadable.then_some(text.log().version_unreadable)}
             <dl class="facts small">{differences.collect_view()}</dl>
         </li>
     }
 }
 
 /// The versions before the present one, the newest first. Two that read the same are told as one.
-fn earlier_of(versions: &[Version], text: &'static Text) -> Vec<Earlier> {
+fn earlier_of(versions: &[Version], text: Text) -> Vec<Earlier> {
     let today = clock::now().day();
     let mut later: Option<Vec<Fact>> = None;
     let mut earlier = Vec::new();
@@ -207,7 +207,7 @@ fn earlier_of(versions: &[Version], text: &'static Text) -> Vec<Earlier> {
                     later.as_ref().map(|later| facts::said_differently(&facts, later)).unwrap_or_default();
                 if !differences.is_empty() {
                     earlier.push(Earlier {
-                        headline: (text.log.version_saved)(&when),
+                        headline: (text.log().version_saved)(&when),
                         differences,
                         is_unreadable: false,
                     });
@@ -215,12 +215,12 @@ fn earlier_of(versions: &[Version], text: &'static Text) -> Vec<Earlier> {
                 later = Some(facts);
             }
             Some(What::Newer | What::Unreadable { .. }) => earlier.push(Earlier {
-                headline: (text.log.version_saved)(&when),
+                headline: (text.log().version_saved)(&when),
                 differences: Vec::new(),
                 is_unreadable: true,
             }),
             None => earlier.push(Earlier {
-                headline: (text.log.version_deleted)(&when),
+                headline: (text.log().version_deleted)(&when),
                 differences: Vec::new(),
                 is_unreadable: false,
             }),
@@ -229,7 +229,7 @@ fn earlier_of(versions: &[Version], text: &'static Text) -> Vec<Earlier> {
     earlier
 }
 
-fn facts_of(craving: &Craving, text: &'static Text) -> Vec<Fact> {
+fn facts_of(craving: &Craving, text: Text) -> Vec<Fact> {
     let today = clock::now().day();
     let dates = Dates {
         moment: &|moment: &Moment| dates::day_and_time(moment, today, text.language),
@@ -238,14 +238,17 @@ fn facts_of(craving: &Craving, text: &'static Text) -> Vec<Fact> {
     facts::of(craving, text, &dates)
 }
 
-fn instant(utc_ms: i64, today: NaiveDate, text: &'static Text) -> String {
+fn instant(utc_ms: i64, today: NaiveDate, text: Text) -> String {
     dates::day_and_time(&clock::at(utc_ms as f64), today, text.language)
 }
 
 /// "Sunday, November 22, 9:40 PM", or "Today, 9:40 PM".
-fn when_in_full(moment: &Moment, text: &'static Text) -> String {
+fn when_in_full(moment: &Moment, text: Text) -> String {
     let today = clock::now().day();
-    let day =
-        if moment.day() == today { text.log.today.to_owned() } else { dates::day(moment.day(), today, text.language) };
+    let day = if moment.day() == today {
+        text.log().today.to_owned()
+    } else {
+        dates::day(moment.day(), today, text.language)
+    };
     format!("{day}, {}", dates::time(moment, text.language))
 }

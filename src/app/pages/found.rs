@@ -95,12 +95,12 @@ where
 #[component]
 fn Gone(app: App) -> impl IntoView {
     view! {
-        <p class="lead">{app.text().craving.gone}</p>
+        <p class="lead">{app.text().craving().gone}</p>
         <ButtonLink href=Page::Today.path() wide=true>
-            {app.text().common.to_today}
+            {app.text().common().to_today}
         </ButtonLink>
         <ButtonLink href=Page::Deleted.path() kind=ButtonKind::Plain wide=true>
-            {app.text().log.deleted}
+            {app.text().titles().deleted}
         </ButtonLink>
     }
 }
@@ -108,9 +108,9 @@ fn Gone(app: App) -> impl IntoView {
 #[component]
 fn CannotBeRead(app: App) -> impl IntoView {
     view! {
-        <p class="lead">{app.text().craving.cannot_be_read}</p>
+        <p class="lead">{app.text().craving().cannot_be_read}</p>
         <ButtonLink href=Page::Today.path() wide=true>
-            {app.text().common.to_today}
+            {app.text().common().to_today}
         </ButtonLink>
     }
 }
@@ -121,10 +121,10 @@ pub fn NotRead(app: App) -> impl IntoView {
     let again = move |()| app.revision.update(|revision| *revision = revision.wrapping_add(1));
     view! {
         <p class="lead" role="status">
-            {app.text().problems.not_read}
+            {app.text().problems().not_read}
         </p>
         <Button kind=ButtonKind::Quiet on_press=again>
-            {app.text().common.try_again}
+            {app.text().common().try_again}
         </Button>
     }
 }

@@ -3,8 +3,7 @@
 
 use std::iter;
 
-use chrono::NaiveDate;
-use domain::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CrisisLine, CrisisLineId};
+use domain::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CrisisLine, CrisisLineId, day_from_field};
 use engine::{Entry, EntryKey, What};
 use leptos::prelude::*;
 use ui::{ChoiceRow, Disclosure, Icon, Tone, derived, live};
@@ -23,9 +22,9 @@ pub fn HelpNow(app: App) -> impl IntoView {
         <div class="flow flow--tight">
             <div class="cluster cluster--apart">
                 <h1 id="page-title" tabindex="-1">
-                    {app.text().common.help_now}
+                    {app.text().common().help_now}
                 </h1>
-                <p class="small quiet">{app.text().help.nothing_is_sent}</p>
+                <p class="small quiet">{app.text().help().nothing_is_sent}</p>
             </div>
             <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Call />
             <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Write />
@@ -33,7 +32,7 @@ pub fn HelpNow(app: App) -> impl IntoView {
             <ChoiceRow
                 href=Page::Overdose.path()
                 icon=Icon::Info
-                title=app.text().help.overdose_title.to_owned()
+                title=app.text().titles().overdose.to_owned()
                 tone=Tone::Help
             />
             <div class="rows">
@@ -82,7 +81,7 @@ fn link(app: App, line: &CrisisLine, way: Way) -> String {
 }
 
 fn title(app: App, line: &CrisisLine, way: Way) -> String {
-    let (help, language) = (&app.text().help, app.language.get());
+    let (help, language) = (app.text().help(), app.language.get());
     match way {
         Way::Call => help.to_call(line, language),
         Way::Write => help.to_write(line, language),
@@ -91,7 +90,7 @@ fn title(app: App, line: &CrisisLine, way: Way) -> String {
 }
 
 fn about(app: App, line: &CrisisLine, way: Way) -> String {
-    let help = &app.text().help;
+    let help = app.text().help();
     match way {
         Way::Call => help.about_calling(line.id).to_owned(),
         Way::Write => help.about_writing(line, app.language.get()),
@@ -108,14 +107,14 @@ fn RideItOut(app: App) -> impl IntoView {
         key.map_or(Page::Today, Page::RideOut)
     });
     let line = move || {
-        let help = &app.text().help;
+        let help = app.text().help();
         Some(if to.get() == Page::Today { help.number_first } else { help.three_minutes }.to_owned())
     };
     view! {
         <ChoiceRow
             href=derived(move || to.get().path())
             icon=Icon::Wave
-            title=app.text().help.ride_it_out.to_owned()
+            title=app.text().help().ride_it_out.to_owned()
             line=derived(line)
         />
     }
@@ -134,15 +133,15 @@ fn MoreLines(app: App) -> impl IntoView {
     let ways = others.into_iter().flat_map(|id| iter::repeat(id).zip([Way::Call, Way::Write]));
     let rows = ways.map(|(id, way)| view! { <LineRow app=app id=id way=way /> }).collect_view();
     view! {
-        <Disclosure summary=app.text().help.more_lines.to_owned()>
+        <Disclosure summary=app.text().help().more_lines.to_owned()>
             <div class="rows">{rows}</div>
-            <p class="small quiet">{app.text().help.relay}</p>
+            <p class="small quiet">{app.text().help().relay}</p>
             <p class="small quiet">{live(move || checked_in(app))}</p>
         </Disclosure>
     }
 }
 
 fn checked_in(app: App) -> Option<String> {
-    let day: NaiveDate = CRISIS_LINES_CHECKED_ON.parse().ok()?;
-    Some((app.text().help.checked_in)(&dates::month(day, app.language.get())))
+    let day = day_from_field(CRISIS_LINES_CHECKED_ON)?;
+    Some((app.text().help().checked_in)(&dates::month(day, app.language.get())))
 }

@@ -28,7 +28,7 @@ pub fn follow_install() -> ReadSignal<Install> {
 #[component]
 pub fn OntoHomeScreen(app: App, way: ReadSignal<Install>) -> impl IntoView {
     let refused = RwSignal::new(false);
-    let words = move || &app.text().welcome;
+    let words = move || app.text().welcome();
     let ask = move |()| {
         spawn_local(async move {
             let accepted = handrail::install().await;

@@ -17,7 +17,7 @@ use crate::state::App;
 #[component]
 pub fn Leave(app: App, key: EntryKey) -> impl IntoView {
     view! {
-        <FlowTitle words=app.text().craving.leave.to_owned() />
+        <FlowTitle words=app.text().titles().leave.to_owned() />
         {with_craving(app, key, |here| view! { <Act here=here /> })}
     }
 }
@@ -49,25 +49,25 @@ fn Steps(here: Here) -> impl IntoView {
         });
     };
     let get_away =
-        move || app.text().craving.get_away_steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
+        move || app.text().craving().get_away_steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
     let do_not_go =
-        move || app.text().craving.do_not_go_steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
+        move || app.text().craving().do_not_go_steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
     view! {
-        <Card id="get-away" heading=Some(app.text().craving.get_away.to_owned())>
+        <Card id="get-away" heading=Some(app.text().craving().get_away.to_owned())>
             <ol>{get_away}</ol>
             <Button wide=true on_press=done>
-                {app.text().craving.i_left}
+                {app.text().craving().i_left}
             </Button>
         </Card>
-        <Card id="do-not-go" heading=Some(app.text().craving.do_not_go.to_owned())>
+        <Card id="do-not-go" heading=Some(app.text().craving().do_not_go.to_owned())>
             <ul>{do_not_go}</ul>
             <Button kind=ButtonKind::Quiet wide=true on_press=done>
-                {app.text().craving.i_stayed_away}
+                {app.text().craving().i_stayed_away}
             </Button>
         </Card>
         <NotSaved app=app saving=saving />
         <ButtonLink href=Page::WhatNow(key).path() kind=ButtonKind::Plain wide=true>
-            {app.text().craving.not_now}
+            {app.text().craving().not_now}
         </ButtonLink>
     }
 }
@@ -78,10 +78,10 @@ pub fn Afterwards(here: Here) -> impl IntoView {
     let Here { app, key, .. } = here;
     view! {
         <ButtonLink href=Page::Details(key).path() kind=ButtonKind::Quiet wide=true>
-            {app.text().craving.add_more}
+            {app.text().craving().add_more}
         </ButtonLink>
         <ButtonLink href=Page::Today.path() kind=ButtonKind::Plain wide=true>
-            {app.text().craving.to_today}
+            {app.text().craving().to_today}
         </ButtonLink>
     }
 }

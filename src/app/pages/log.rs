@@ -127,8 +127,8 @@ fn Empty(app: App) -> impl IntoView {
     // Who deleted everything still has to find the way to it.
     let has_deleted = follow(app, |journal| async move { journal.deleted().await.is_ok_and(|all| !all.is_empty()) });
     view! {
-        <EmptyState text=app.text().log.empty.to_owned() icon=Icon::Note>
-            <ButtonLink href=Page::Today.path()>{app.text().log.log_one}</ButtonLink>
+        <EmptyState text=app.text().log().empty.to_owned() icon=Icon::Note>
+            <ButtonLink href=Page::Today.path()>{app.text().log().log_one}</ButtonLink>
         </EmptyState>
         <Show when=move || has_deleted.get() == Some(true)>
             <ToDeleted app=app />
@@ -191,13 +191,13 @@ fn Browse(app: App, window: RwSignal<Window, LocalStorage>, answer: Answer, draw
     view! {
         <Show when=move || is_so(Shown::has_newer)>
             <Button kind=ButtonKind::Quiet wide=true busy=derived(is_reading) on_press=move |()| go(Towards::Newer)>
-                {app.text().log.show_newer}
+                {app.text().log().show_newer}
             </Button>
         </Show>
         <Rows days=derived(days) />
         <Show when=move || is_so(Shown::has_earlier)>
             <Button kind=ButtonKind::Quiet wide=true busy=derived(is_reading) on_press=move |()| go(Towards::Earlier)>
-                {app.text().log.show_earlier}
+                {app.text().log().show_earlier}
             </Button>
         </Show>
     }
@@ -231,7 +231,7 @@ fn go_on_reading(answer: Answer, towards: StoredValue<Option<Towards>>) {
 fn ToDeleted(app: App) -> impl IntoView {
     view! {
         <ButtonLink kind=ButtonKind::Plain icon=Icon::Trash href=Page::Deleted.path()>
-            {app.text().log.deleted}
+            {app.text().titles().deleted}
         </ButtonLink>
     }
 }

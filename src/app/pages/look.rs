@@ -74,9 +74,9 @@ fn NotSaved(changing: Changing) -> impl IntoView {
         <div class="announce" role="alert">
             {show_let(changing.failed.into(), move |why| view! {
                 <div class="flow flow--tight">
-                    <p>{app.text().problems.saving(why)}</p>
+                    <p>{app.text().problems().saving(why)}</p>
                     <Button kind=ButtonKind::Quiet on_press=again>
-                        {app.text().common.try_again}
+                        {app.text().common().try_again}
                     </Button>
                 </div>
             })}
@@ -89,9 +89,9 @@ fn LanguageChoice(app: App) -> impl IntoView {
     let changing = Changing::new(app);
     let choices = move || {
         vec![
-            choice(app, SYSTEM, |text| text.me.like_the_phone),
-            choice(app, Language::En.code(), |text| text.me.english),
-            choice(app, Language::Es.code(), |text| text.me.spanish),
+            choice(app, SYSTEM, |text| text.me().like_the_phone),
+            choice(app, Language::En.code(), |text| text.me().english),
+            choice(app, Language::Es.code(), |text| text.me().spanish),
         ]
     };
     let value =
@@ -101,7 +101,7 @@ fn LanguageChoice(app: App) -> impl IntoView {
         <div class="card">
             <RadioGroup
                 name="language"
-                legend=app.text().me.language.to_owned()
+                legend=app.text().me().language.to_owned()
                 choices=derived(choices)
                 value=derived(value)
                 on_choose=choose
@@ -116,9 +116,9 @@ fn AppearanceChoice(app: App) -> impl IntoView {
     let changing = Changing::new(app);
     let choices = move || {
         vec![
-            choice(app, Appearance::System.code(), |text| text.me.like_the_phone),
-            choice(app, Appearance::Light.code(), |text| text.me.light),
-            choice(app, Appearance::Dark.code(), |text| text.me.dark),
+            choice(app, Appearance::System.code(), |text| text.me().like_the_phone),
+            choice(app, Appearance::Light.code(), |text| text.me().light),
+            choice(app, Appearance::Dark.code(), |text| text.me().dark),
         ]
     };
     let value = move || changing.shown(|settings| settings.appearance().code().to_owned());
@@ -131,7 +131,7 @@ fn AppearanceChoice(app: App) -> impl IntoView {
         <div class="card">
             <RadioGroup
                 name="appearance"
-                legend=app.text().me.appearance.to_owned()
+                legend=app.text().me().appearance.to_owned()
                 choices=derived(choices)
                 value=derived(value)
                 on_choose=choose
@@ -153,19 +153,19 @@ fn ActFromChoice(app: App) -> impl IntoView {
         <div class="card">
             <ScaleChoice
                 name="act-from"
-                legend=app.text().me.act_from.to_owned()
-                low=app.text().me.always.to_owned()
-                high=app.text().me.only_the_strongest.to_owned()
-                step_label=move |step| (app.text().me.from_of_ten)(step)
+                legend=app.text().me().act_from.to_owned()
+                low=app.text().me().always.to_owned()
+                high=app.text().me().only_the_strongest.to_owned()
+                step_label=move |step| (app.text().me().from_of_ten)(step)
                 value=derived(move || Some(changing.shown(|settings| settings.act_from().value())))
                 on_choose=choose
             />
-            <p class="quiet">{app.text().me.act_from_why}</p>
+            <p class="quiet">{app.text().me().act_from_why}</p>
             <NotSaved changing=changing />
         </div>
     }
 }
 
-fn choice(app: App, value: &str, label: fn(&'static Text) -> &'static str) -> Choice {
+fn choice(app: App, value: &str, label: fn(Text) -> &'static str) -> Choice {
     Choice { value: value.to_owned(), label: label(app.text()).to_owned() }
 }

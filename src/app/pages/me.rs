@@ -12,10 +12,10 @@ use crate::text::Text;
 pub fn Me(app: App) -> impl IntoView {
     view! {
         <div class="rows">
-            <Row app=app to=Page::Log icon=Icon::Note title=|text| text.log.title line=|text| text.me.entries_line />
-            <Row app=app to=Page::Look icon=Icon::Language title=|text| text.me.look line=|text| text.me.look_line />
-            <Row app=app to=Page::Storage icon=Icon::Lock title=|text| text.me.storage line=|text| text.me.storage_line />
-            <Row app=app to=Page::About icon=Icon::Info title=|text| text.about.title line=|text| text.me.about_line />
+            <Row app=app to=Page::Log icon=Icon::Note title=|text| text.titles().log line=|text| text.me().entries_line />
+            <Row app=app to=Page::Look icon=Icon::Language title=|text| text.titles().look line=|text| text.me().look_line />
+            <Row app=app to=Page::Storage icon=Icon::Lock title=|text| text.titles().storage line=|text| text.me().storage_line />
+            <Row app=app to=Page::About icon=Icon::Info title=|text| text.titles().about line=|text| text.me().about_line />
         </div>
     }
 }
@@ -25,8 +25,8 @@ fn Row(
     app: App,
     to: Page,
     icon: Icon,
-    title: fn(&'static Text) -> &'static str,
-    line: fn(&'static Text) -> &'static str,
+    title: fn(Text) -> &'static str,
+    line: fn(Text) -> &'static str,
 ) -> impl IntoView {
     view! {
         <ChoiceRow

@@ -14,13 +14,13 @@ use crate::text::{self, Text};
 #[component]
 pub fn NotOpened(error: OpenError, language: Language, tapped: Option<Intensity>) -> impl IntoView {
     let text = text::of(language);
-    let not_saved = tapped.map(|tapped| (text.problems.tapped_is_not_saved)(tapped.value()));
+    let not_saved = tapped.map(|tapped| (text.problems().tapped_is_not_saved)(tapped.value()));
     view! {
         <div class="frame">
             <main class="frame__main frame__main--full wrapper flow" id="page">
-                <h1 class="greeting">{text.common.app}</h1>
+                <h1 class="greeting">{text.common().app}</h1>
                 <p class="lead" role="alert">
-                    {text.problems.opening(error)}
+                    {text.problems().opening(error)}
                 </p>
                 {not_saved.map(|sentence| view! { <p>{sentence}</p> })}
                 <Again error=error text=text />
@@ -30,8 +30,8 @@ pub fn NotOpened(error: OpenError, language: Language, tapped: Option<Intensity>
                     <ChoiceRow
                         href="/help.html"
                         icon=Icon::Help
-                        title=text.common.help_now.to_owned()
-                        line=Some(text.help.more_lines.to_owned())
+                        title=text.common().help_now.to_owned()
+                        line=Some(text.help().more_lines.to_owned())
                         tone=Tone::Help
                     />
                 </div>
@@ -42,21 +42,21 @@ pub fn NotOpened(error: OpenError, language: Language, tapped: Option<Intensity>
 
 /// Reload; and where a newer version is needed, let in the one that waits.
 #[component]
-fn Again(error: OpenError, text: &'static Text) -> impl IntoView {
+fn Again(error: OpenError, text: Text) -> impl IntoView {
     match error {
         OpenError::Newer | OpenError::Store(StoreError::Newer) => {
             // Nothing is half written here, so the new version may come in with the reload.
             handrail::check_for_update();
             view! {
                 <Button wide=true on_press=move |()| handrail::apply_update()>
-                    {text.common.reload}
+                    {text.common().reload}
                 </Button>
             }
             .into_any()
         }
         OpenError::KeyGone | OpenError::NoRandomness | OpenError::Store(_) => view! {
             <ButtonLink href="/" wide=true>
-                {text.common.reload}
+                {text.common().reload}
             </ButtonLink>
         }
         .into_any(),
@@ -64,14 +64,14 @@ fn Again(error: OpenError, text: &'static Text) -> impl IntoView {
 }
 
 #[component]
-fn Call(id: CrisisLineId, text: &'static Text) -> impl IntoView {
+fn Call(id: CrisisLineId, text: Text) -> impl IntoView {
     let line = CRISIS_LINES.iter().find(|line| line.id == id)?;
     Some(view! {
         <ChoiceRow
             href=line.tel_link()?
             icon=Icon::Phone
-            title=text.help.to_call(line, text.language)?
-            line=Some(text.help.about_calling(id).to_owned())
+            title=text.help().to_call(line, text.language)?
+            line=Some(text.help().about_calling(id).to_owned())
             tone=Tone::Help
         />
     })

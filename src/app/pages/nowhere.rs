@@ -10,8 +10,8 @@ use crate::state::App;
 #[component]
 pub fn Nowhere(app: App) -> impl IntoView {
     view! {
-        <EmptyState text=app.text().common.no_such_page.to_owned()>
-            <ButtonLink href=Page::Today.path()>{app.text().common.to_today}</ButtonLink>
+        <EmptyState text=app.text().common().no_such_page.to_owned()>
+            <ButtonLink href=Page::Today.path()>{app.text().common().to_today}</ButtonLink>
         </EmptyState>
     }
 }

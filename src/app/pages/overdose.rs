@@ -10,21 +10,21 @@ use crate::state::App;
 pub fn Overdose(app: App) -> impl IntoView {
     view! {
         <Call911 app=app />
-        <Card id="signs" heading=Some(app.text().help.one_sign_is_enough.to_owned())>
+        <Card id="signs" heading=Some(app.text().help().one_sign_is_enough.to_owned())>
             <ul class="flow flow--tight">
-                {live(move || app.text().help.signs.iter().map(|sign| view! { <li>{*sign}</li> }).collect_view())}
+                {live(move || app.text().help().signs.iter().map(|sign| view! { <li>{*sign}</li> }).collect_view())}
             </ul>
         </Card>
-        <Card id="steps" heading=Some(app.text().help.what_to_do.to_owned())>
+        <Card id="steps" heading=Some(app.text().help().what_to_do.to_owned())>
             <ol class="flow">
-                {live(move || app.text().help.steps.iter().map(|(what, how)| step(what, how)).collect_view())}
+                {live(move || app.text().help().steps.iter().map(|(what, how)| step(what, how)).collect_view())}
             </ol>
         </Card>
         <Call911 app=app />
-        <Card id="tolerance" heading=Some(app.text().help.tolerance_title.to_owned())>
-            <p>{app.text().help.tolerance}</p>
+        <Card id="tolerance" heading=Some(app.text().help().tolerance_title.to_owned())>
+            <p>{app.text().help().tolerance}</p>
             <ul class="flow flow--tight">
-                {live(move || app.text().help.tolerance_advice.iter().map(|advice| view! { <li>{*advice}</li> }).collect_view())}
+                {live(move || app.text().help().tolerance_advice.iter().map(|advice| view! { <li>{*advice}</li> }).collect_view())}
             </ul>
         </Card>
     }
@@ -44,7 +44,7 @@ fn step(what: &'static str, how: &'static str) -> impl IntoView {
 fn Call911(app: App) -> impl IntoView {
     view! {
         <ButtonLink href="tel:911" kind=ButtonKind::Help icon=Icon::Phone wide=true>
-            {live(move || (app.text().help.call)("911"))}
+            {live(move || (app.text().help().call)("911"))}
         </ButtonLink>
     }
 }

@@ -35,14 +35,14 @@ pub fn RateAgain(here: Here) -> impl IntoView {
         focus::after_change(ASKED);
     };
     view! {
-        <Card id="rate-again" heading=Some(app.text().craving.now_heading.to_owned())>
+        <Card id="rate-again" heading=Some(app.text().craving().now_heading.to_owned())>
             <Show when=asks fallback=move || view! { <FromTo here=here on_change=change /> }>
                 <Scale
                     id=ASKED
-                    label=app.text().craving.now_heading.to_owned()
-                    low=app.text().common.none_at_all.to_owned()
-                    high=app.text().common.strongest.to_owned()
-                    step_label=move |step| (app.text().common.craving_of_ten)(step)
+                    label=app.text().craving().now_heading.to_owned()
+                    low=app.text().common().none_at_all.to_owned()
+                    high=app.text().common().strongest.to_owned()
+                    step_label=move |step| (app.text().common().craving_of_ten)(step)
                     chosen=derived(move || after.get())
                     on_pick=pick
                 />
@@ -63,14 +63,14 @@ fn FromTo(here: Here, #[prop(into)] on_change: Callback<()>) -> impl IntoView {
     view! {
         <div id=TOLD tabindex="-1" role="status">
             <p class="big-number" aria-hidden="true">
-                {live(move || told(app.text().craving.from_to))}
+                {live(move || told(app.text().craving().from_to))}
             </p>
-            <p class="visually-hidden">{live(move || told(app.text().craving.from_to_read))}</p>
-            <p class="quiet">{app.text().craving.from_to_line}</p>
+            <p class="visually-hidden">{live(move || told(app.text().craving().from_to_read))}</p>
+            <p class="quiet">{app.text().craving().from_to_line}</p>
         </div>
         <div>
             <Button kind=ButtonKind::Quiet on_press=on_change>
-                {app.text().craving.rate_once_more}
+                {app.text().craving().rate_once_more}
             </Button>
         </div>
     }

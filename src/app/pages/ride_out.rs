@@ -23,7 +23,7 @@ const OVER: &str = "wave-over";
 #[component]
 pub fn RideOut(app: App, key: EntryKey) -> impl IntoView {
     view! {
-        <FlowTitle words=app.text().craving.ride_it_out.to_owned() />
+        <FlowTitle words=app.text().titles().ride_it_out.to_owned() />
         {with_craving(app, key, |here| view! { <Ride here=here /> })}
     }
 }
@@ -51,7 +51,7 @@ fn Ride(here: Here) -> impl IntoView {
     view! {
         <Show when=move || is_over.get() fallback=move || view! { <Running ride=ride /> }>
             <p class="lead" id=OVER tabindex="-1">
-                {(app.text().craving.phase)(domain::WavePhase::Settled)}
+                {(app.text().craving().phase)(domain::WavePhase::Settled)}
             </p>
             <RateAgain here=here />
             <NotSaved app=app saving=ride.saving />

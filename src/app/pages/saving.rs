@@ -72,13 +72,13 @@ pub fn Problem(
             {show_let(why, move |why| view! {
                 <p class="field__error">
                     <Glyph icon=Icon::Info />
-                    <span>{live(move || app.text().problems.saving(why))}</span>
+                    <span>{live(move || app.text().problems().saving(why))}</span>
                 </p>
             })}
             <Show when=can_help>
                 <div>
                     <Button kind=ButtonKind::Quiet on_press=on_again>
-                        {app.text().common.try_again}
+                        {app.text().common().try_again}
                     </Button>
                 </div>
             </Show>

@@ -18,7 +18,7 @@ pub fn Storage(app: App) -> impl IntoView {
     let way = follow_install();
     view! {
         <Entries app=app />
-        <Card id="home-screen" heading=Some(app.text().welcome.install_title.to_owned())>
+        <Card id="home-screen" heading=Some(app.text().welcome().install_title.to_owned())>
             <OntoHomeScreen app=app way=way />
         </Card>
         <Versions app=app />
@@ -44,7 +44,7 @@ fn Entries(app: App) -> impl IntoView {
             let _ = asked.try_set(true);
         });
     };
-    let words = move || &app.text().me;
+    let words = move || app.text().me();
     view! {
         <Card id="entries" heading=Some(words().kept_title.to_owned())>
             <p>{words().only_here}</p>
@@ -68,7 +68,7 @@ fn Entries(app: App) -> impl IntoView {
 
 /// What the browser said, before and after it was asked.
 fn promise(app: App, kept: Kept, asked: bool) -> &'static str {
-    let words = &app.text().me;
+    let words = app.text().me();
     match (kept, asked) {
         (Kept::Protected, false) => words.kept_protected,
         (Kept::Protected, true) => words.asked_and_kept,
@@ -91,7 +91,7 @@ fn Versions(app: App) -> impl IntoView {
             let _ = looked.try_set(true);
         });
     };
-    let words = move || &app.text().me;
+    let words = move || app.text().me();
     let found = move || {
         let sentence = if network::is_online() { words().looked_for_version } else { words().no_network_to_look };
         (looked.get() && !busy.get()).then_some(sentence)

@@ -57,13 +57,13 @@ fn CravingCard(app: App) -> impl IntoView {
         });
     };
     view! {
-        <Card id="craving" heading=Some(app.text().today.craving.to_owned())>
+        <Card id="craving" heading=Some(app.text().today().craving.to_owned())>
             <Scale
                 id="craving-scale"
-                label=app.text().today.craving.to_owned()
-                low=app.text().common.none_at_all.to_owned()
-                high=app.text().common.strongest.to_owned()
-                step_label=move |step| (app.text().common.craving_of_ten)(step)
+                label=app.text().today().craving.to_owned()
+                low=app.text().common().none_at_all.to_owned()
+                high=app.text().common().strongest.to_owned()
+                step_label=move |step| (app.text().common().craving_of_ten)(step)
                 chosen=tapped
                 on_pick=pick
             />

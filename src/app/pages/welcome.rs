@@ -52,8 +52,8 @@ fn leave(app: App) {
 
 #[component]
 fn WhatThisIs(app: App, has_two: bool, #[prop(into)] on_next: Callback<()>) -> impl IntoView {
-    let words = &app.text().welcome;
-    let main = if has_two { words.next } else { app.text().common.to_today };
+    let words = app.text().welcome();
+    let main = if has_two { words.next } else { app.text().common().to_today };
     view! {
         <Mark />
         <h1 class="greeting" id="page-title" tabindex="-1">
@@ -73,13 +73,13 @@ fn WhatThisIs(app: App, has_two: bool, #[prop(into)] on_next: Callback<()>) -> i
 fn HomeScreen(app: App, way: ReadSignal<Install>, #[prop(into)] on_back: Callback<()>) -> impl IntoView {
     view! {
         <h1 class="greeting" id="page-title" tabindex="-1">
-            {app.text().welcome.install_title}
+            {app.text().welcome().install_title}
         </h1>
         <OntoHomeScreen app=app way=way />
         <Button wide=true on_press=move |()| leave(app)>
-            {app.text().common.to_today}
+            {app.text().common().to_today}
         </Button>
-        <Foot app=app step=2 word=app.text().common.back on_press=on_back />
+        <Foot app=app step=2 word=app.text().common().back on_press=on_back />
     }
 }
 
@@ -88,7 +88,7 @@ fn HomeScreen(app: App, way: ReadSignal<Install>, #[prop(into)] on_back: Callbac
 fn Foot(app: App, step: u8, word: &'static str, #[prop(into)] on_press: Callback<()>) -> impl IntoView {
     view! {
         <div class="cluster cluster--apart">
-            <span class="quiet numbers">{(app.text().welcome.progress)(step, 2)}</span>
+            <span class="quiet numbers">{(app.text().welcome().progress)(step, 2)}</span>
             <Button kind=ButtonKind::Plain on_press=on_press>
                 {word}
             </Button>

@@ -14,7 +14,7 @@ use crate::state::App;
 #[component]
 pub fn WhatNow(app: App, key: EntryKey) -> impl IntoView {
     view! {
-        <FlowTitle words=app.text().craving.what_now.to_owned() />
+        <FlowTitle words=app.text().titles().what_now.to_owned() />
         {with_craving(app, key, |here| view! { <Offer here=here /> })}
     }
 }
@@ -27,15 +27,15 @@ fn Offer(here: Here) -> impl IntoView {
         craving.with(|craving| craving.offers_actions(app.settings.with(domain::Settings::act_from)))
     });
     view! {
-        <p class="quiet">{live(move || (app.text().craving.you_logged)(number.get()))}</p>
+        <p class="quiet">{live(move || (app.text().craving().you_logged)(number.get()))}</p>
         <Show when=move || is_strong.get() fallback=move || view! { <Quiet here=here /> }>
             <Acts here=here />
         </Show>
         <ButtonLink href=Page::Details(key).path() kind=ButtonKind::Quiet icon=Icon::Plus wide=true>
-            {app.text().craving.add_more}
+            {app.text().craving().add_more}
         </ButtonLink>
         <ButtonLink href=Page::Today.path() kind=ButtonKind::Plain wide=true>
-            {live(move || if is_strong.get() { app.text().craving.not_now } else { app.text().craving.to_today })}
+            {live(move || if is_strong.get() { app.text().craving().not_now } else { app.text().craving().to_today })}
         </ButtonLink>
     }
 }
@@ -45,8 +45,8 @@ fn Offer(here: Here) -> impl IntoView {
 fn Quiet(here: Here) -> impl IntoView {
     let app = here.app;
     view! {
-        <p class="lead">{app.text().craving.may_pass}</p>
-        <Disclosure summary=app.text().craving.do_something.to_owned()>
+        <p class="lead">{app.text().craving().may_pass}</p>
+        <Disclosure summary=app.text().craving().do_something.to_owned()>
             <Acts here=here />
         </Disclosure>
     }
@@ -56,7 +56,7 @@ fn Quiet(here: Here) -> impl IntoView {
 fn Acts(here: Here) -> impl IntoView {
     let Here { app, key, craving, .. } = here;
     let wave_line = move || {
-        let text = &app.text().craving;
+        let text = app.text().craving();
         let Some(wave) = craving.with(|craving| craving.ride_out()) else { return text.ride_it_out_line.to_owned() };
         let left = RideOut::LENGTH_S.saturating_sub(wave.elapsed_at(clock::now().utc_ms()));
         match wave.state() {
@@ -68,14 +68,14 @@ fn Acts(here: Here) -> impl IntoView {
         <ChoiceRow
             href=Page::RideOut(key).path()
             icon=Icon::Wave
-            title=app.text().craving.ride_it_out.to_owned()
+            title=app.text().titles().ride_it_out.to_owned()
             line=derived(move || Some(wave_line()))
         />
         <ChoiceRow
             href=Page::Leave(key).path()
             icon=Icon::Leave
-            title=app.text().craving.leave.to_owned()
-            line=Some(app.text().craving.leave_line.to_owned())
+            title=app.text().titles().leave.to_owned()
+            line=Some(app.text().craving().leave_line.to_owned())
         />
     }
 }

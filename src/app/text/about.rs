@@ -2,7 +2,6 @@
 //! been promised a lot.
 
 pub struct About {
-    pub title: &'static str,
     pub what_it_is: &'static str,
     pub private_title: &'static str,
     pub promises: &'static [&'static str],
@@ -16,8 +15,7 @@ pub struct About {
     pub version: &'static str,
 }
 
-pub const EN: About = About {
-    title: "About and privacy",
+pub static EN: About = About {
     what_it_is: "Handrail is something to hold between two sessions. Log a craving in two taps, ride it out, and look back later at what helped.",
     private_title: "What stays private",
     promises: &[
@@ -41,8 +39,7 @@ pub const EN: About = About {
     version: "Version",
 };
 
-pub const ES: About = About {
-    title: "Acerca de y privacidad",
+pub static ES: About = About {
     what_it_is: "Handrail es algo de lo que agarrarte entre dos sesiones. Anota las ganas con dos toques, deja pasar la ola y mira después qué te ayudó.",
     private_title: "Qué queda en privado",
     promises: &[

@@ -34,7 +34,7 @@ pub struct Common {
     pub to_today: &'static str,
 }
 
-pub const EN: Common = Common {
+pub static EN: Common = Common {
     app: "Handrail",
     today: "Today",
     week: "Week",
@@ -66,7 +66,7 @@ pub const EN: Common = Common {
     to_today: "Go to Today",
 };
 
-pub const ES: Common = Common {
+pub static ES: Common = Common {
     app: "Handrail",
     today: "Hoy",
     week: "Semana",

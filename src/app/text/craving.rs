@@ -5,21 +5,17 @@ use domain::{TriggerGroup, WavePhase};
 /// The screens that follow a number.
 pub struct Craving {
     pub logged: &'static str,
-    pub what_now: &'static str,
     pub you_logged: fn(u8) -> String,
     /// Below the number from which an act is offered.
     pub may_pass: &'static str,
     pub do_something: &'static str,
-    pub ride_it_out: &'static str,
     pub ride_it_out_line: &'static str,
     /// Seconds.
     pub ride_left: fn(u16) -> String,
     pub ride_over: &'static str,
-    pub leave: &'static str,
     pub leave_line: &'static str,
     pub add_more: &'static str,
     pub not_now: &'static str,
-    pub details: &'static str,
     /// Taken back, or deleted in another tab.
     pub gone: &'static str,
     pub cannot_be_read: &'static str,
@@ -68,21 +64,17 @@ pub struct Craving {
     pub group: fn(TriggerGroup) -> &'static str,
 }
 
-pub const EN: Craving = Craving {
+pub static EN: Craving = Craving {
     logged: "Saved.",
-    what_now: "What now?",
     you_logged: |number| format!("You logged a craving of {number}."),
     may_pass: "It may pass by itself. There is nothing you have to do.",
     do_something: "Do something about it",
-    ride_it_out: "Ride it out",
     ride_it_out_line: "Three minutes on a wave.",
     ride_left: |seconds| format!("{} left. Go on.", clock(seconds)),
     ride_over: "The three minutes are over.",
-    leave: "Leave or avoid",
     leave_line: "Get away, or do not go.",
     add_more: "Add what was going on",
     not_now: "Not now",
-    details: "What was going on",
     gone: "This entry is no longer in your list. For 30 days you can bring it back under Deleted entries.",
     cannot_be_read: "This entry cannot be read by this version. It is kept as it is.",
     wave: |phase| match phase {
@@ -157,21 +149,17 @@ pub const EN: Craving = Craving {
     },
 };
 
-pub const ES: Craving = Craving {
+pub static ES: Craving = Craving {
     logged: "Guardado.",
-    what_now: "¿Y ahora?",
     you_logged: |number| format!("Anotaste tus ganas: {number}."),
     may_pass: "Puede pasar sin más. No tienes que hacer nada.",
     do_something: "Hacer algo",
-    ride_it_out: "Deja pasar la ola",
     ride_it_out_line: "Tres minutos con una ola.",
     ride_left: |seconds| format!("Quedan {}. Sigue.", clock(seconds)),
     ride_over: "Ya pasaron los tres minutos.",
-    leave: "Irte o evitarlo",
     leave_line: "Aléjate, o no vayas.",
     add_more: "Agregar qué pasaba",
     not_now: "Ahora no",
-    details: "Qué pasaba",
     gone: "Esta entrada ya no está en tu lista. Durante 30 días puedes recuperarla en Entradas borradas.",
     cannot_be_read: "Esta versión no puede leer esta entrada. Se conserva tal cual.",
     wave: |phase| match phase {

@@ -28,7 +28,6 @@ pub struct Help {
     /// There is no craving from the last hours: a number comes first.
     pub number_first: &'static str,
     pub three_minutes: &'static str,
-    pub overdose_title: &'static str,
     pub one_sign_is_enough: &'static str,
     pub signs: &'static [&'static str],
     pub what_to_do: &'static str,
@@ -39,7 +38,7 @@ pub struct Help {
     pub tolerance_advice: &'static [&'static str],
 }
 
-pub const EN: Help = Help {
+pub static EN: Help = Help {
     call: |number| format!("Call {number}"),
     call_then_press: |number, key| format!("Call {number}, then press {key}"),
     write: |number| format!("Text {number}"),
@@ -60,7 +59,6 @@ pub const EN: Help = Help {
     ride_it_out: "Ride it out",
     number_first: "First the number, then the wave.",
     three_minutes: "Three minutes with the wave.",
-    overdose_title: "Someone may have overdosed",
     one_sign_is_enough: "One of these is enough:",
     signs: &[
         "They do not wake up when you shout and rub your knuckles hard on the middle of their chest.",
@@ -104,7 +102,7 @@ pub const EN: Help = Help {
     ],
 };
 
-pub const ES: Help = Help {
+pub static ES: Help = Help {
     call: |number| format!("Llama al {number}"),
     call_then_press: |number, key| format!("Llama al {number} y oprime {key}"),
     write: |number| format!("Escribe al {number}"),
@@ -125,7 +123,6 @@ pub const ES: Help = Help {
     ride_it_out: "Deja pasar la ola",
     number_first: "Primero el número, luego la ola.",
     three_minutes: "Tres minutos con la ola.",
-    overdose_title: "Puede ser una sobredosis",
     one_sign_is_enough: "Con una sola de estas señales basta:",
     signs: &[
         "No despierta aunque le grites y le frotes fuerte el centro del pecho con los nudillos.",

@@ -4,9 +4,6 @@ use engine::SaveError;
 use storage::StoreError;
 
 pub struct Log {
-    pub title: &'static str,
-    pub entry: &'static str,
-    pub deleted: &'static str,
     pub deleted_told: &'static str,
     pub restored_told: &'static str,
     pub erased_told: &'static str,
@@ -77,10 +74,7 @@ pub struct Log {
     pub erase_no: &'static str,
 }
 
-pub const EN: Log = Log {
-    title: "Your entries",
-    entry: "Entry",
-    deleted: "Deleted entries",
+pub static EN: Log = Log {
     deleted_told: "Deleted.",
     restored_told: "Brought back.",
     erased_told: "Erased for good.",
@@ -153,10 +147,7 @@ pub const EN: Log = Log {
     erase_no: "Keep it",
 };
 
-pub const ES: Log = Log {
-    title: "Tus entradas",
-    entry: "Entrada",
-    deleted: "Entradas borradas",
+pub static ES: Log = Log {
     deleted_told: "Borrada.",
     restored_told: "Recuperada.",
     erased_told: "Borrada para siempre.",

@@ -2,9 +2,7 @@
 
 pub struct Me {
     pub entries_line: &'static str,
-    pub look: &'static str,
     pub look_line: &'static str,
-    pub storage: &'static str,
     pub storage_line: &'static str,
     pub about_line: &'static str,
 
@@ -41,11 +39,9 @@ pub struct Me {
     pub no_network_to_look: &'static str,
 }
 
-pub const EN: Me = Me {
+pub static EN: Me = Me {
     entries_line: "What you logged, day by day.",
-    look: "Language and look",
     look_line: "English, Spanish, light, dark.",
-    storage: "Kept on this phone",
     storage_line: "How safely, and for how long.",
     about_line: "What stays private, and how.",
     appearance: "Look",
@@ -77,11 +73,9 @@ pub const EN: Me = Me {
     no_network_to_look: "No network just now. Look again later.",
 };
 
-pub const ES: Me = Me {
+pub static ES: Me = Me {
     entries_line: "Lo que anotaste, día por día.",
-    look: "Idioma y aspecto",
     look_line: "Español, inglés, claro, oscuro.",
-    storage: "Guardado en este teléfono",
     storage_line: "Qué tan seguro está.",
     about_line: "Qué queda en privado, y cómo.",
     appearance: "Aspecto",

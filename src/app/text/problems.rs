@@ -19,11 +19,13 @@ pub struct Problems {
     pub could_not_open: &'static str,
     pub no_space_to_open: &'static str,
     pub clock_is_behind: &'static str,
+    pub part_on_its_way: &'static str,
+    pub part_needs_network: &'static str,
     /// A number tapped before the journal turned out not to open.
     pub tapped_is_not_saved: fn(u8) -> String,
 }
 
-pub const EN: Problems = Problems {
+pub static EN: Problems = Problems {
     phone_is_full: "Not saved: this phone has no space left. What you typed is still here. Free some space, then try again.",
     other_tab_was_faster: "Not saved: another tab was saving at the same moment. What you typed is still here. Try again.",
     newer_version_saved: "A newer Handrail has been used on this phone. Nothing is lost. Reload to get it.",
@@ -39,10 +41,12 @@ pub const EN: Problems = Problems {
     could_not_open: "Handrail could not open your entries. They are still on this phone, unchanged. Reload to try again.",
     no_space_to_open: "This phone has no space left, so Handrail could not open. Your entries are still here, unchanged. Free some space, then reload.",
     clock_is_behind: "This phone’s clock is behind your last entry. New entries get the date it shows.",
+    part_on_its_way: "One moment. This page is on its way to your phone.",
+    part_needs_network: "This page is not on your phone yet and needs the network once. What you logged is saved, and Help now works.",
     tapped_is_not_saved: |number| format!("The {number} you tapped is not saved. After reloading, tap it again."),
 };
 
-pub const ES: Problems = Problems {
+pub static ES: Problems = Problems {
     phone_is_full: "No se guardó: este teléfono no tiene espacio. Lo que escribiste sigue aquí. Libera espacio e intenta otra vez.",
     other_tab_was_faster: "No se guardó: otra pestaña estaba guardando a la vez. Lo que escribiste sigue aquí. Intenta otra vez.",
     newer_version_saved: "En este teléfono se usó una versión más nueva de Handrail. No se perdió nada. Recarga para tenerla.",
@@ -58,6 +62,8 @@ pub const ES: Problems = Problems {
     could_not_open: "Handrail no pudo abrir tus entradas. Siguen en este teléfono, sin cambios. Recarga para intentar otra vez.",
     no_space_to_open: "A este teléfono le falta espacio y Handrail no pudo abrir. Tus entradas siguen aquí, sin cambios. Libera espacio y recarga.",
     clock_is_behind: "El reloj de este teléfono va por detrás de tu última entrada. Lo nuevo llevará la fecha que muestra.",
+    part_on_its_way: "Un momento. Esta página viene en camino a tu teléfono.",
+    part_needs_network: "Esta página todavía no está en tu teléfono y necesita la red una vez. Lo que registraste está guardado y Ayuda ya funciona.",
     tapped_is_not_saved: |number| {
         format!("El {number} que tocaste no se guardó. Después de recargar, tócalo otra vez.")
     },

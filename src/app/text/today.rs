@@ -25,7 +25,7 @@ pub struct Today {
     pub nothing_today: &'static str,
 }
 
-pub const EN: Today = Today {
+pub static EN: Today = Today {
     greeting: |hour| match hour {
         5..=11 => "Good morning.",
         12..=17 => "Good afternoon.",
@@ -50,7 +50,7 @@ pub const EN: Today = Today {
     nothing_today: "Nothing logged today.",
 };
 
-pub const ES: Today = Today {
+pub static ES: Today = Today {
     greeting: |hour| match hour {
         5..=11 => "Buenos días.",
         12..=18 => "Buenas tardes.",

@@ -23,7 +23,7 @@ pub struct Welcome {
     pub elsewhere_first: &'static [&'static str],
 }
 
-pub const EN: Welcome = Welcome {
+pub static EN: Welcome = Welcome {
     title: "Something to hold on to",
     lead: "When a craving comes, tap how strong it is. Handrail saves it and shows what you can do right now.",
     how: "Help now is at the bottom of every screen. It works without a network.",
@@ -59,7 +59,7 @@ pub const EN: Welcome = Welcome {
     ],
 };
 
-pub const ES: Welcome = Welcome {
+pub static ES: Welcome = Welcome {
     title: "Algo de lo que agarrarte",
     lead: "Cuando lleguen las ganas, toca qué tan fuertes son. Handrail lo guarda y te muestra qué puedes hacer ahora mismo.",
     how: "Ayuda ya está abajo en todas las pantallas. Funciona sin conexión.",

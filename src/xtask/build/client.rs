@@ -1,8 +1,9 @@
-//! The client as the browser gets it: cargo, then wasm-bindgen.
+//! The client as the browser gets it: cargo, the cut into parts, then wasm-bindgen.
 //!
 //! No wasm-opt: Debian's version 108 mistakes wasm-bindgen's table of references for the table of functions, and what it wrote no
 //! browser started. A newer one gains under one per cent of what is sent, and the same commit would give other bytes where it is missing.
 
+use super::split;
 use crate::commands::run;
 use crate::toolchain::{Toolchain, WASM};
 use anyhow::{Context, Result};
@@ -21,10 +22,12 @@ pub enum Effort {
 
 /// What the compiler and wasm-bindgen made.
 pub struct Client {
-    /// The JavaScript that starts the WASM, as wasm-bindgen wrote it; it asks for `app_bg.wasm` beside itself.
+    /// The JavaScript that starts the WASM; it asks for `app_bg.wasm` and for the parts beside itself.
     pub glue: String,
-    /// The program.
+    /// The program of the first screen.
     pub wasm: Vec<u8>,
+    /// The parts of the program that follow it, by their path.
+    pub parts: BTreeMap<String, Vec<u8>>,
     /// Small scripts that crates bring along, by their path below `snippets/`.
     pub snippets: BTreeMap<String, Vec<u8>>,
 }
@@ -35,16 +38,18 @@ pub struct Client {
 /// When any of the steps fails; the compiler's own words have been printed by then.
 pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> Result<Client> {
     let compiled = compile(root, toolchain, effort)?;
-    bind(&compiled, work)?;
+    let cut = split::cut(&compiled, &work.with_extension("cut"))?;
+    bind(&cut.main, work)?;
     let read = |name: &str| std::fs::read(work.join(name)).with_context(|| format!("wasm-bindgen left no {name}"));
     let glue = String::from_utf8(read("app.js")?).context("app.js is not text")?;
+    let glue = split::with_loader(&glue, &cut.parts)?;
     let snippets_folder = work.join("snippets");
     let mut snippets = BTreeMap::new();
     for file in crate::commands::files_under(&snippets_folder)? {
         let path = file.strip_prefix(&snippets_folder).context("a snippet outside its folder")?;
         snippets.insert(path.to_string_lossy().replace('\\', "/"), std::fs::read(&file)?);
     }
-    Ok(Client { glue, wasm: read("app_bg.wasm")?, snippets })
+    Ok(Client { glue, wasm: read("app_bg.wasm")?, parts: cut.files, snippets })
 }
 
 fn compile(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<PathBuf> {
@@ -85,8 +90,11 @@ fn flags(root: &Path, effort: Effort) -> Result<String> {
         }
         Effort::Quick => &[],
     };
-    let flags: Vec<String> =
-        same_paths_everywhere.chain(a_panic_is_a_trap.iter().map(|flag| (*flag).to_owned())).collect();
+    // Where the pieces of the program refer to each other is what it is cut by.
+    let can_be_cut = ["-Clink-arg=--emit-relocs"].as_slice();
+    let flags: Vec<String> = same_paths_everywhere
+        .chain(can_be_cut.iter().chain(a_panic_is_a_trap).map(|flag| (*flag).to_owned()))
+        .collect();
     // A list of strings looks the same in JSON and in TOML.
     Ok(format!("target.{WASM}.rustflags={}", serde_json::to_string(&flags)?))
 }
@@ -95,8 +103,7 @@ fn bind(compiled: &Path, work: &Path) -> Result<()> {
     if work.exists() {
         std::fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
     }
-    let options =
-        "--target web --no-typescript --remove-name-section --remove-producers-section --out-name app --out-dir";
+    let options = "--target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section --out-name app --out-dir";
     let words = std::iter::once(OsString::from("wasm-bindgen"))
         .chain(options.split(' ').map(OsString::from))
         .chain([work.as_os_str().to_owned(), compiled.as_os_str().to_owned()]);

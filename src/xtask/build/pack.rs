@@ -3,7 +3,7 @@
 //! A pure function of its inputs, so that two builds give the same bytes.
 
 use super::client::Client;
-use super::strip;
+use super::{split, strip};
 use crate::assets::{has_fixed_name, integrity, published_path, sha256_hex, sha256_of_all};
 use crate::templates::{Placeholder, fill, may_hold_placeholders};
 use anyhow::{Context, Result, bail, ensure};
@@ -43,7 +43,8 @@ pub fn pack(sources: Sources) -> Result<Site> {
     let mut inputs = public;
     let made = [("main.css", styles.into_bytes()), ("app.js", client.glue.into_bytes()), ("app_bg.wasm", client.wasm)];
     let snippets = client.snippets.into_iter().map(|(path, bytes)| (format!("snippets/{path}"), bytes));
-    for (path, bytes) in made.into_iter().map(|(path, bytes)| (path.to_owned(), bytes)).chain(snippets) {
+    let made = made.into_iter().map(|(path, bytes)| (path.to_owned(), bytes));
+    for (path, bytes) in made.chain(snippets).chain(client.parts) {
         ensure!(
             inputs.insert(path.clone(), bytes).is_none(),
             "public/{path} has the name of a file that the build makes"
@@ -74,6 +75,15 @@ fn is_precached(source: &str) -> bool {
         && source != "robots.txt"
         && !source.starts_with("screenshots/")
         && !source.starts_with(".well-known/")
+}
+
+fn is_neighbour(path: &str) -> bool {
+    path == "app_bg.wasm" || path.starts_with("snippets/") || path.starts_with(split::FOLDER)
+}
+
+/// Whether a published file is loaded only after the first screen, although a file of the first visit names it.
+pub fn comes_later(path: &str) -> bool {
+    path.starts_with(split::FOLDER)
 }
 
 /// The address a published file is asked for by. The shell's is the root itself, which the browser has already fetched.
@@ -141,11 +151,11 @@ impl Press<'_> {
         Ok((filled.into_bytes(), refers_to))
     }
 
-    /// wasm-bindgen's own output names its neighbours in its own way: `'app_bg.wasm'` and `'./snippets/…'`.
+    /// The script of the program names its neighbours in its own way: `'app_bg.wasm'`, `'./snippets/…'`, `"parts/…"`.
     fn with_published_neighbours(&mut self, text: &str, refers_to: &mut BTreeSet<String>) -> Result<String> {
         let inputs = self.inputs;
         let mut text = text.to_owned();
-        for neighbour in inputs.keys().filter(|path| *path == "app_bg.wasm" || path.starts_with("snippets/")) {
+        for neighbour in inputs.keys().filter(|path| is_neighbour(path)) {
             for quote in ['"', '\''] {
                 for lead in ["", "./"] {
                     let named = format!("{quote}{lead}{neighbour}{quote}");
@@ -176,7 +186,7 @@ impl Press<'_> {
         let mut loaded = BTreeSet::from([page.path.clone()]);
         let mut next: Vec<&String> = page.refers_to.iter().collect();
         while let Some(source) = next.pop() {
-            let Some(one) = self.done.get(source) else { continue };
+            let Some(one) = self.done.get(source).filter(|one| !comes_later(&one.path)) else { continue };
             if loaded.insert(one.path.clone()) && source != "manifest.webmanifest" {
                 next.extend(&one.refers_to);
             }

@@ -22,7 +22,11 @@ fn sources(changed: &[(&str, &str)]) -> Sources {
     }
     let glue = "import { a } from './snippets/x-1/inline0.js';\nnew URL('app_bg.wasm', import.meta.url);\n".to_owned();
     let snippets = BTreeMap::from([("x-1/inline0.js".to_owned(), b"export const a = 1;\n".to_vec())]);
-    Sources { public, styles: "a{}".to_owned(), client: Client { glue, wasm: b"\0asm".to_vec(), snippets } }
+    Sources {
+        public,
+        styles: "a{}".to_owned(),
+        client: Client { glue, wasm: b"\0asm".to_vec(), parts: BTreeMap::new(), snippets },
+    }
 }
 
 fn packed(changed: &[(&str, &str)]) -> Site {

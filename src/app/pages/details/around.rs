@@ -79,8 +79,8 @@ fn ask<K: Named>(here: Here, question: Question<K>) -> impl IntoView {
             here=here
             saving=saving
             id=name
-            heading=derived(move || heading(&app.text().craving).to_owned())
-            other=derived(move || other(&app.text().craving).to_owned())
+            heading=derived(move || heading(app.text().craving()).to_owned())
+            other=derived(move || other(app.text().craving()).to_owned())
             chips=derived(move || offered.with(|chips| to_tap(chips, app.text())))
             selected=derived(move || craving.with(|craving| ids(&chosen(craving))))
             on_toggle=on_toggle

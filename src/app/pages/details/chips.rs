@@ -48,16 +48,16 @@ fn id_of<K: Named>(chip: &Chip<K>) -> String {
     }
 }
 
-fn label_of<K: Named>(chip: &Chip<K>, text: &'static Text) -> String {
+fn label_of<K: Named>(chip: &Chip<K>, text: Text) -> String {
     match chip {
         Chip::Known(known) => text.word(known.word()).to_owned(),
         Chip::Own(own) => own.as_str().to_owned(),
-        Chip::Unknown(_) => text.log.word_from_newer.to_owned(),
+        Chip::Unknown(_) => text.log().word_from_newer.to_owned(),
     }
 }
 
 /// Chips to tap.
-pub fn to_tap<K: Named>(chips: &[Chip<K>], text: &'static Text) -> Vec<ui::Chip> {
+pub fn to_tap<K: Named>(chips: &[Chip<K>], text: Text) -> Vec<ui::Chip> {
     chips.iter().map(|chip| ui::Chip { id: id_of(chip), label: label_of(chip, text) }).collect()
 }
 
@@ -67,7 +67,7 @@ pub fn ids<'a, K: Named>(chips: impl IntoIterator<Item = &'a Chip<K>>) -> BTreeS
 }
 
 /// The chosen ones in one line; `None` when there are none.
-pub fn said<'a, K: Named>(chips: impl Iterator<Item = &'a Chip<K>>, text: &'static Text) -> Option<String> {
+pub fn said<'a, K: Named>(chips: impl Iterator<Item = &'a Chip<K>>, text: Text) -> Option<String> {
     let words: Vec<String> = chips.map(|chip| label_of(chip, text)).collect();
     (!words.is_empty()).then(|| words.join(", "))
 }
@@ -78,7 +78,7 @@ pub fn tapped<K: Named>(chips: &[Chip<K>], id: &str) -> Option<Chip<K>> {
 }
 
 /// What was typed: a word of ours if it is one, otherwise the person's own.
-pub fn typed<K: Named>(words: &str, text: &'static Text) -> Result<Chip<K>, WordsError> {
+pub fn typed<K: Named>(words: &str, text: Text) -> Result<Chip<K>, WordsError> {
     let own = Label::new(words)?;
     let lower = own.as_str().to_lowercase();
     let known = K::ALL.iter().find(|known| text.word(known.word()).to_lowercase() == lower);

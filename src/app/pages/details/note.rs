@@ -96,7 +96,7 @@ impl Draft {
             let (app, id, text) = (self.app, self.id, self.text.clone());
             if !self.save().await {
                 app.unsaved_note.set_value(Some((id, text.get_untracked())));
-                app.tell(app.text().craving.note_kept.to_owned(), None);
+                app.tell(app.text().craving().note_kept.to_owned(), None);
             }
         });
     }
@@ -128,15 +128,15 @@ pub fn NoteField(here: Here) -> impl IntoView {
     };
     let again = save_now.clone();
     let sentence = move || match problem.get()? {
-        Problem::TooLong => Some(app.text().craving.note_too_long.to_owned()),
-        Problem::NotSaved(why) => Some(app.text().problems.saving(why).to_owned()),
+        Problem::TooLong => Some(app.text().craving().note_too_long.to_owned()),
+        Problem::NotSaved(why) => Some(app.text().problems().saving(why).to_owned()),
     };
     view! {
         <div class="card">
             <TextArea
                 id="note"
-                label=app.text().craving.note.to_owned()
-                hint=Some(app.text().craving.note_hint.to_owned())
+                label=app.text().craving().note.to_owned()
+                hint=Some(app.text().craving().note_hint.to_owned())
                 value=text
                 error=derived(sentence)
                 limit=limit(app, Note::LIMIT)
@@ -155,7 +155,7 @@ fn TryAgain(app: App, on_press: impl Fn() + Send + Sync + 'static) -> impl IntoV
     view! {
         <div>
             <Button kind=ButtonKind::Quiet on_press=move |()| on_press()>
-                {app.text().common.try_again}
+                {app.text().common().try_again}
             </Button>
         </div>
     }

@@ -10,7 +10,7 @@ use crate::state::App;
 use crate::text::Text;
 
 /// What adding words means; refused when they are too long for a chip.
-pub type Adding = fn(&str, &'static Text) -> Result<CravingEdit, WordsError>;
+pub type Adding = fn(&str, Text) -> Result<CravingEdit, WordsError>;
 
 /// The field, folded away until it is asked for. What was typed stays in it until it is saved.
 #[component]
@@ -40,10 +40,10 @@ pub fn OwnField(
         <Disclosure summary=summary>
             <OwnWords
                 id=id
-                label=app.text().common.own_words.to_owned()
-                add=app.text().common.add.to_owned()
+                label=app.text().common().own_words.to_owned()
+                add=app.text().common().add.to_owned()
                 value=words
-                error=derived(move || is_too_long.get().then(|| app.text().craving.words_too_long.to_owned()))
+                error=derived(move || is_too_long.get().then(|| app.text().craving().words_too_long.to_owned()))
                 limit=limit
                 on_input=move |typed| words.set(typed)
                 on_add=add
@@ -56,7 +56,7 @@ pub fn OwnField(
 pub fn limit(app: App, characters: usize) -> Limit {
     Limit {
         characters,
-        left: Callback::new(move |count| (app.text().common.characters_left)(count)),
-        over: Callback::new(move |count| (app.text().common.characters_over)(count)),
+        left: Callback::new(move |count| (app.text().common().characters_left)(count)),
+        over: Callback::new(move |count| (app.text().common().characters_over)(count)),
     }
 }

@@ -28,13 +28,13 @@ pub fn Triggers(here: Here, recent: Recent) -> impl IntoView {
         let is_open = !has_lately && *group == TriggerGroup::Feelings;
         view! { <OneGroup here=here saving=saving group=*group is_open=is_open /> }
     });
-    let heading = Signal::stored(app.text().common.own_words.to_owned());
+    let heading = Signal::stored(app.text().common().own_words.to_owned());
     let add: Adding = |words, text| typed::<KnownTrigger>(words, text).map(CravingEdit::AddTrigger);
     view! {
-        <Card id="triggers" heading=Some(app.text().craving.triggers.to_owned())>
+        <Card id="triggers" heading=Some(app.text().craving().triggers.to_owned())>
             {has_lately
                 .then(|| {
-                    let heading = Signal::stored(app.text().craving.lately.to_owned());
+                    let heading = Signal::stored(app.text().craving().lately.to_owned());
                     view! { <TapTriggers here=here saving=saving id="lately" heading=heading chips=Signal::stored(lately) /> }
                 })}
             <div>{groups.collect_view()}</div>
@@ -45,7 +45,7 @@ pub fn Triggers(here: Here, recent: Recent) -> impl IntoView {
                 app=app
                 saving=saving
                 id="own-trigger"
-                summary=app.text().craving.other_trigger.to_owned()
+                summary=app.text().craving().other_trigger.to_owned()
                 adding=add
             />
             <NotSaved app=app saving=saving />
@@ -57,7 +57,7 @@ pub fn Triggers(here: Here, recent: Recent) -> impl IntoView {
 #[component]
 fn OneGroup(here: Here, saving: Saving, group: TriggerGroup, is_open: bool) -> impl IntoView {
     let Here { app, craving, .. } = here;
-    let heading = derived(move || (app.text().craving.group)(group).to_owned());
+    let heading = derived(move || (app.text().craving().group)(group).to_owned());
     let chosen = move || {
         craving.with(|craving| {
             let is_inside = |trigger: &&Trigger| trigger.known().is_some_and(|known| known.group() == group);

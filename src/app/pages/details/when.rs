@@ -25,10 +25,10 @@ pub fn HowStrong(here: Here) -> impl IntoView {
         <div class="card">
             <ScaleChoice
                 name="how-strong"
-                legend=app.text().craving.how_strong.to_owned()
-                low=app.text().common.none_at_all.to_owned()
-                high=app.text().common.strongest.to_owned()
-                step_label=move |step| (app.text().common.craving_of_ten)(step)
+                legend=app.text().craving().how_strong.to_owned()
+                low=app.text().common().none_at_all.to_owned()
+                high=app.text().common().strongest.to_owned()
+                step_label=move |step| (app.text().common().craving_of_ten)(step)
                 value=derived(move || Some(craving.with(|craving| craving.intensity().value())))
                 on_choose=choose
             />
@@ -62,14 +62,15 @@ pub fn When(here: Here) -> impl IntoView {
     // The page may be left with the last change a moment old.
     on_cleanup(move || save_time(here, text, why));
     let is_about_time = move || matches!(why.get(), Some(SaveError::Edit(_)));
-    let sentence = move || why.get().filter(|_| is_about_time()).map(|why| app.text().problems.saving(why).to_owned());
+    let sentence =
+        move || why.get().filter(|_| is_about_time()).map(|why| app.text().problems().saving(why).to_owned());
     let latest = clock::now().day().and_hms_opt(23, 59, 0).map(to_field);
     view! {
         <div class="card">
             <TextField
                 id="when"
                 kind=FieldKind::Moment
-                label=app.text().craving.when.to_owned()
+                label=app.text().craving().when.to_owned()
                 value=text
                 error=derived(sentence)
                 max=latest

@@ -63,19 +63,19 @@ pub fn moment_of(entry: &Entry) -> Moment {
     }
 }
 
-fn heading(day: NaiveDate, today: NaiveDate, text: &'static Text) -> String {
+fn heading(day: NaiveDate, today: NaiveDate, text: Text) -> String {
     if day == today {
-        text.log.today.to_owned()
+        text.log().today.to_owned()
     } else if Some(day) == today.checked_sub_days(Days::new(1)) {
-        text.log.yesterday.to_owned()
+        text.log().yesterday.to_owned()
     } else if day.year() <= 1970 {
-        text.log.day_unknown.to_owned()
+        text.log().day_unknown.to_owned()
     } else {
         dates::day(day, today, text.language)
     }
 }
 
-fn row(moment: &Moment, entry: &Entry, text: &'static Text) -> Row {
+fn row(moment: &Moment, entry: &Entry, text: Text) -> Row {
     let id = row_id(entry);
     let time = dates::time(moment, text.language);
     match &entry.what {
@@ -84,8 +84,8 @@ fn row(moment: &Moment, entry: &Entry, text: &'static Text) -> Row {
             let time = line.change.as_ref().map_or_else(|| time.clone(), |change| format!("{time} · {change}"));
             Row::Entry { id, href: Page::Entry(EntryKey::of(entry.id)).path(), time, line }
         }
-        What::Newer => Row::Closed { id, sentence: text.log.from_newer.to_owned(), time: Some(time) },
-        What::Unreadable { count } => Row::Closed { id, sentence: (text.log.unreadable)(*count), time: None },
+        What::Newer => Row::Closed { id, sentence: text.log().from_newer.to_owned(), time: Some(time) },
+        What::Unreadable { count } => Row::Closed { id, sentence: (text.log().unreadable)(*count), time: None },
     }
 }
 

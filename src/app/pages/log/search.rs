@@ -110,7 +110,7 @@ impl Search {
         next.unwrap_or_default()
     }
 
-    async fn look(self, app: App, text: &'static Text, needle: Needle, mine: u64) {
+    async fn look(self, app: App, text: Text, needle: Needle, mine: u64) {
         let label = |word: KnownWord| text.word(word);
         let accept = |what: &What| match what {
             What::Craving(craving) => craving.matches(&needle, &label),
@@ -145,16 +145,16 @@ impl Search {
     }
 
     /// The line between the field and what was found.
-    fn told(self, text: &'static Text) -> Option<String> {
+    fn told(self, text: Text) -> Option<String> {
         self.results.with(|results| {
             let Results { entries, stage } = results.as_ref()?;
             let count = entries.len();
             Some(match stage {
-                Stage::Looking => text.log.looking.to_owned(),
-                Stage::AtTheEnd if count == 0 => text.log.nothing_found.to_owned(),
-                Stage::AtTheEnd => (text.log.found)(count),
-                Stage::Enough => (text.log.found_most)(count),
-                Stage::NotRead => text.problems.not_read.to_owned(),
+                Stage::Looking => text.log().looking.to_owned(),
+                Stage::AtTheEnd if count == 0 => text.log().nothing_found.to_owned(),
+                Stage::AtTheEnd => (text.log().found)(count),
+                Stage::Enough => (text.log().found_most)(count),
+                Stage::NotRead => text.problems().not_read.to_owned(),
             })
         })
     }
@@ -169,7 +169,7 @@ pub fn SearchField(app: App, search: Search) -> impl IntoView {
             <TextField
                 id="log-search"
                 kind=FieldKind::Search
-                label=app.text().log.search.to_owned()
+                label=app.text().log().search.to_owned()
                 value=search.typed
                 on_input=move |words| search.type_in(words)
                 on_commit=move |words| search.ask(words)

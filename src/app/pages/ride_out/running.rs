@@ -27,20 +27,20 @@ pub fn Running(ride: Ride) -> impl IntoView {
     view! {
         <ui::Wave
             id="wave"
-            label=derived(move || (app.text().craving.wave)(phase.get()).to_owned())
+            label=derived(move || (app.text().craving().wave)(phase.get()).to_owned())
             elapsed=derived(move || f64::from(elapsed.get()) / f64::from(Wave::LENGTH_S))
             heights=heights
         />
         // Only a change of the wave is read out; the seconds are there for whoever asks.
         <div class="flow flow--tight" aria-live="polite">
-            <h2>{live(move || (app.text().craving.phase)(phase.get()))}</h2>
-            <p class="lead">{live(move || (app.text().craving.phase_line)(phase.get()))}</p>
+            <h2>{live(move || (app.text().craving().phase)(phase.get()))}</h2>
+            <p class="lead">{live(move || (app.text().craving().phase_line)(phase.get()))}</p>
         </div>
         <p role="timer" class="quiet numbers">
-            {live(move || (app.text().craving.time_left)(left()))}
+            {live(move || (app.text().craving().time_left)(left()))}
         </p>
         <Button kind=ButtonKind::Quiet wide=true on_press=move |()| leave(ride)>
-            {app.text().craving.leave_for_now}
+            {app.text().craving().leave_for_now}
         </Button>
         <NotSaved app=app saving=ride.saving />
     }

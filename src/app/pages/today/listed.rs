@@ -50,14 +50,14 @@ pub fn Listed(app: App, latest: Latest, today: Memo<chrono::NaiveDate>) -> impl 
     move || match shown.get() {
         Shown::Nothing => ().into_any(),
         Shown::NotRead => view! { <NotRead app=app /> }.into_any(),
-        Shown::Empty => view! { <p class="quiet">{app.text().today.nothing_yet}</p> }.into_any(),
+        Shown::Empty => view! { <p class="quiet">{app.text().today().nothing_yet}</p> }.into_any(),
         Shown::Entries { any_today: true } => view! {
             <Rows days=days />
             <AllEntries app=app />
         }
         .into_any(),
         Shown::Entries { any_today: false } => view! {
-            <p class="quiet">{app.text().today.nothing_today}</p>
+            <p class="quiet">{app.text().today().nothing_today}</p>
             <AllEntries app=app />
         }
         .into_any(),
@@ -68,7 +68,7 @@ pub fn Listed(app: App, latest: Latest, today: Memo<chrono::NaiveDate>) -> impl 
 fn AllEntries(app: App) -> impl IntoView {
     view! {
         <ButtonLink href=Page::Log.path() kind=ButtonKind::Plain wide=true>
-            {app.text().today.all_entries}
+            {app.text().today().all_entries}
         </ButtonLink>
     }
 }

@@ -41,16 +41,16 @@ fn OneNotSaved(app: App, unsaved: Unsaved) -> impl IntoView {
             let _ = is_busy.try_set(false);
         });
     };
-    let heading = derived(move || Some((app.text().today.not_saved_yet)(intensity.value())));
+    let heading = derived(move || Some((app.text().today().not_saved_yet)(intensity.value())));
     view! {
         <Card id="not-saved" heading=heading>
-            <p>{live(move || app.text().problems.saving(why))}</p>
+            <p>{live(move || app.text().problems().saving(why))}</p>
             <div class="cluster">
                 <Button busy=is_busy on_press=again>
-                    {app.text().common.try_again}
+                    {app.text().common().try_again}
                 </Button>
                 <Button kind=ButtonKind::Plain on_press=move |()| app.unsaved.set(None)>
-                    {app.text().today.let_it_go}
+                    {app.text().today().let_it_go}
                 </Button>
             </div>
         </Card>
@@ -102,7 +102,7 @@ pub fn YourWave(app: App, latest: Latest, today: Memo<NaiveDate>) -> impl IntoVi
 #[component]
 fn OneWave(app: App, key: EntryKey, open: Open) -> impl IntoView {
     let title = move || {
-        let text = &app.text().today;
+        let text = app.text().today();
         match open {
             Open::Left(seconds) => (text.wave_left)(seconds),
             Open::Runs => text.wave_runs.to_owned(),
@@ -110,8 +110,8 @@ fn OneWave(app: App, key: EntryKey, open: Open) -> impl IntoView {
         }
     };
     let line = move || match open {
-        Open::Left(_) | Open::Runs => app.text().today.go_on.to_owned(),
-        Open::Over => app.text().today.rate_again.to_owned(),
+        Open::Left(_) | Open::Runs => app.text().today().go_on.to_owned(),
+        Open::Over => app.text().today().rate_again.to_owned(),
     };
     view! {
         <ChoiceRow
@@ -130,20 +130,20 @@ pub fn NewHere(app: App) -> impl IntoView {
     let put_aside = move |()| {
         spawn_local(async move {
             if let Err(why) = app.change_settings(SettingsEdit::SetWelcomed(true)).await {
-                app.tell(app.text().problems.saving(why).to_owned(), None);
+                app.tell(app.text().problems().saving(why).to_owned(), None);
             }
         });
     };
     view! {
         <Show when=is_new>
-            <Card id="new-here" heading=Some(app.text().today.new_here.to_owned())>
-                <p>{app.text().today.new_here_line}</p>
+            <Card id="new-here" heading=Some(app.text().today().new_here.to_owned())>
+                <p>{app.text().today().new_here_line}</p>
                 <div class="cluster">
                     <ButtonLink href=Page::Welcome.path() kind=ButtonKind::Quiet>
-                        {app.text().today.look_around}
+                        {app.text().today().look_around}
                     </ButtonLink>
                     <Button kind=ButtonKind::Plain on_press=put_aside>
-                        {app.text().today.not_now}
+                        {app.text().today().not_now}
                     </Button>
                 </div>
             </Card>

@@ -1,0 +1,88 @@
+//! Parts of the program that arrive after the first screen.
+//!
+//! A slow phone pays for every kilobyte before the first tap can be saved. So Today, the journal and Help now come first, and all other
+//! pages follow in parts as soon as that screen is up; the service worker keeps them like everything else. The build cuts the
+//! program where `wasm_split` says (`xtask/build/split.rs`), and the boot module fetches, again and again until it works.
+
+use futures_util::FutureExt;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::wasm_split;
+
+use crate::pages;
+use crate::routes::{Page, Part};
+use crate::state::App;
+
+#[wasm_split(craving, preload(fetch_craving))]
+fn draw_craving(app: App, page: Page) -> AnyView {
+    pages::draw_craving(app, page)
+}
+
+#[wasm_split(log, preload(fetch_log))]
+fn draw_log(app: App, page: Page) -> AnyView {
+    pages::draw_log(app, page)
+}
+
+#[wasm_split(me, preload(fetch_me))]
+fn draw_me(app: App, page: Page) -> AnyView {
+    pages::draw_me(app, page)
+}
+
+/// Which parts are here.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// A bit for each.
+    arrived: RwSignal<u64>,
+    /// Whether fetching one failed, and is tried again.
+    pub is_hard_to_get: RwSignal<bool>,
+}
+
+impl Parts {
+    pub fn none() -> Self {
+        Self { arrived: RwSignal::new(0), is_hard_to_get: RwSignal::new(false) }
+    }
+
+    /// Whether a part is here. Follows what arrives.
+    pub fn has(self, part: Part) -> bool {
+        self.arrived.get() & bit(part) != 0
+    }
+
+    /// The same, asked once.
+    pub fn has_now(self, part: Part) -> bool {
+        untrack(|| self.has(part))
+    }
+
+    /// Fetches them all, one after the other.
+    pub fn fetch_all(self) {
+        spawn_local(async move {
+            for part in Part::ALL {
+                self.fetch(part).await;
+            }
+        });
+    }
+
+    /// Fetches one part. Returns when it is here, however long that takes; asking twice costs nothing.
+    pub async fn fetch(self, part: Part) {
+        match part {
+            Part::Craving => fetch_craving().await,
+            Part::Log => fetch_log().await,
+            Part::Me => fetch_me().await,
+        }
+        self.arrived.update(|arrived| *arrived |= bit(part));
+        self.is_hard_to_get.set(false);
+    }
+}
+
+fn bit(part: Part) -> u64 {
+    1 << part as u64
+}
+
+/// A page whose part is here; `None` when it is not.
+pub fn draw(app: App, part: Part, page: Page) -> Option<AnyView> {
+    // Each of these waits for its part first, so they answer at once exactly when it is here.
+    match part {
+        Part::Craving => draw_craving(app, page).now_or_never(),
+        Part::Log => draw_log(app, page).now_or_never(),
+        Part::Me => draw_me(app, page).now_or_never(),
+    }
+}

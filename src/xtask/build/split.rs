@@ -1,0 +1,155 @@
+//! Cuts the compiled client into the program of the first screen and the parts that follow it (`app/parts.rs` says where).
+//!
+//! `wasm_split_cli_support` does the cutting, before wasm-bindgen. The script that loads the parts is ours: it fetches through the boot
+//! module, which does not give up, and it stands in wasm-bindgen's own script, so that a first visit has one request less.
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The module by which the program asks for its parts. It never becomes a file: see [`with_loader`].
+const LOADER: &str = "./parts.js";
+/// Where parts are published.
+pub const FOLDER: &str = "parts/";
+
+/// The client, cut.
+pub struct Cut {
+    /// The program of the first screen, for wasm-bindgen.
+    pub main: PathBuf,
+    /// The other files by their path below the site.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// For each part the files it needs, in the order in which they have to be there.
+    pub parts: BTreeMap<String, Vec<String>>,
+}
+
+/// Cuts what the compiler made. `work` is a folder for this alone; it is emptied.
+///
+/// # Errors
+/// When the program was not linked with `--emit-relocs`, or cannot be cut.
+pub fn cut(compiled: &Path, work: &Path) -> Result<Cut> {
+    if work.exists() {
+        fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
+    }
+    let program = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let main = work.join("app.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&program);
+    options.output_dir = work;
+    options.main_out_path = &main;
+    options.link_name = LOADER;
+    let made = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("cutting the client: {error:#}"))?;
+    let mut files = BTreeMap::new();
+    for file in made.split_modules {
+        let name = file.file_name().context("a part without a name")?.to_string_lossy().into_owned();
+        let bytes = without_custom_sections(&fs::read(&file)?).with_context(|| format!("in {name}"))?;
+        files.insert(format!("{FOLDER}{name}"), bytes);
+    }
+    let mut parts = BTreeMap::new();
+    for (part, needs) in made.prefetch_map {
+        parts.insert(part, needs.into_iter().map(|stem| format!("{FOLDER}{stem}.wasm")).collect());
+    }
+    Ok(Cut { main, files, parts })
+}
+
+/// wasm-bindgen's script, with the loader in the place of the module it imports for it. The addresses in it are those of the
+/// sources; the packing replaces them by the published ones.
+///
+/// # Errors
+/// When the script does not import the loader in the way known here.
+pub fn with_loader(glue: &str, parts: &BTreeMap<String, Vec<String>>) -> Result<String> {
+    let quoted = format!("\"{LOADER}\"");
+    let single = format!("'{LOADER}'");
+    let is_import = |line: &str| line.starts_with("import ") && (line.contains(&quoted) || line.contains(&single));
+    let mut names = Vec::new();
+    let mut kept = String::with_capacity(glue.len());
+    for line in glue.lines() {
+        if !is_import(line) {
+            kept.push_str(line);
+            kept.push('\n');
+            continue;
+        }
+        let name = line.strip_prefix("import * as ").and_then(|rest| rest.split_whitespace().next());
+        match name {
+            Some(name) => names.push(name.to_owned()),
+            None => bail!("wasm-bindgen imports the loader in a new way: {line}"),
+        }
+    }
+    ensure!(names.is_empty() == parts.is_empty(), "the program has parts and no loader, or a loader and no parts");
+    if names.is_empty() {
+        return Ok(kept);
+    }
+    kept.push_str(include_str!("loader.js"));
+    kept.push_str("const loaders = {\n");
+    for (part, needs) in parts {
+        let addresses: Vec<String> = needs.iter().map(|path| format!("\"{path}\"")).collect();
+        writeln!(kept, "    __wasm_split_load_{part}: loader([{}]),", addresses.join(", "))?;
+    }
+    kept.push_str("};\n");
+    for name in names {
+        writeln!(kept, "const {name} = loaders;")?;
+    }
+    Ok(kept)
+}
+
+/// A program without names of functions and the like, which are for debuggers.
+fn without_custom_sections(program: &[u8]) -> Result<Vec<u8>> {
+    const HEADER: usize = 8;
+    let (header, mut rest) = program.split_at_checked(HEADER).context("too short")?;
+    let mut kept = header.to_vec();
+    while let Some((id, after_id)) = rest.split_first() {
+        let (length, body) = leb128(after_id)?;
+        let (_, behind) = body.split_at_checked(length).context("a section ends behind the end")?;
+        if *id != 0 {
+            let (section, _) = rest.split_at_checked(rest.len() - behind.len()).context("cannot happen")?;
+            kept.extend_from_slice(section);
+        }
+        rest = behind;
+    }
+    Ok(kept)
+}
+
+/// An unsigned LEB128 number and what follows it (WebAssembly core specification, 5.2.2).
+fn leb128(bytes: &[u8]) -> Result<(usize, &[u8])> {
+    let mut value = 0_usize;
+    let mut rest = bytes;
+    for shift in [0, 7, 14, 21, 28] {
+        let (byte, behind) = rest.split_first().context("a number ends in its middle")?;
+        value |= usize::from(byte & 0x7f) << shift;
+        rest = behind;
+        if byte & 0x80 == 0 {
+            return Ok((value, rest));
+        }
+    }
+    bail!("a number of more than 32 bits")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{with_loader, without_custom_sections};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn names_for_debuggers_stay_at_home() {
+        let program = b"\0asm\x01\0\0\0\x00\x05\x04name\x01\x02\xaa\xbb\x00\x81\x00\x00";
+        assert_eq!(without_custom_sections(program).unwrap(), b"\0asm\x01\0\0\0\x01\x02\xaa\xbb");
+        assert!(without_custom_sections(b"\0asm\x01\0\0\0\x01\x09\xaa").is_err());
+    }
+
+    #[test]
+    fn the_loader_takes_the_place_of_the_import() {
+        let parts = BTreeMap::from([("log".to_owned(), vec!["parts/a.wasm".to_owned(), "parts/b.wasm".to_owned()])]);
+        let glue = "import * as import1 from \"./parts.js\"\nlet wasm;\n";
+        let script = with_loader(glue, &parts).unwrap();
+        assert!(!script.contains("import * as"), "{script}");
+        assert!(script.contains("__wasm_split_load_log: loader([\"parts/a.wasm\", \"parts/b.wasm\"]),"), "{script}");
+        assert!(script.ends_with("const import1 = loaders;\n"), "{script}");
+    }
+
+    #[test]
+    fn a_new_way_of_importing_stops_the_build() {
+        let parts = BTreeMap::from([("log".to_owned(), Vec::new())]);
+        assert!(with_loader("import { a } from \"./parts.js\"\n", &parts).is_err());
+        assert!(with_loader("let wasm;\n", &parts).is_err());
+    }
+}

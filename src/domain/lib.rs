@@ -25,6 +25,7 @@ mod settings;
 mod substance;
 mod trigger;
 mod words;
+pub mod zones;
 
 #[cfg(test)]
 mod laws;

@@ -149,6 +149,8 @@
     for (;;) {
       const answer = await fetch(address).catch(() => null);
       if (answer?.ok) return answer;
+      // The server has a newer build and no longer the parts of this one.
+      if (answer?.status === 404) await repair("part");
       announce("part-failed");
       await new Promise((again) => {
         setTimeout(again, PART_AGAIN_AFTER);

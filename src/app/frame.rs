@@ -158,7 +158,8 @@ fn above(page: Page) -> Option<Page> {
     }
 }
 
-fn title(app: App, page: Page) -> &'static str {
+/// What a page is called.
+pub fn title(app: App, page: Page) -> &'static str {
     let text = app.text();
     match page {
         Page::Today => greeting(app),
@@ -236,9 +237,10 @@ fn forget_where_the_log_was(app: App, page: Memo<Page>) {
 /// After a navigation the page starts at its top and the focus is on its title, so that a screen reader reads where it is. Where the
 /// page's part of the program arrives later, the focus follows then.
 fn arrive(app: App, page: Memo<Page>) {
+    let is_page_here = Memo::new(move |_| page.get().part().is_none_or(|part| app.parts.is_here(part)));
     Effect::new(move |before: Option<(Page, bool)>| {
         let now = page.get();
-        let is_drawn = now.part().is_none_or(|part| app.parts.has(part));
+        let is_drawn = is_page_here.get();
         if before.is_some_and(|before| before != (now, is_drawn)) {
             request_animation_frame(move || {
                 focus::scroll_to_top();

@@ -41,6 +41,11 @@ pub fn draw(app: App, page: Page) -> AnyView {
     }
 }
 
+/// What stands on Today below the craving card.
+pub fn draw_today(app: App) -> AnyView {
+    view! { <today::Below app=app /> }.into_any()
+}
+
 /// The pages after a craving.
 pub fn draw_craving(app: App, page: Page) -> AnyView {
     match page {

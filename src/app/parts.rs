@@ -1,7 +1,7 @@
 //! Parts of the program that arrive after the first screen.
 //!
-//! A slow phone pays for every kilobyte before the first tap can be saved. So Today, the journal and Help now come first, and all other
-//! pages follow in parts as soon as that screen is up; the service worker keeps them like everything else. The build cuts the
+//! A slow phone pays for every kilobyte before the first tap can be saved. So the craving card, the journal and Help now come first, and
+//! everything else follows in parts as soon as that screen is up; the service worker keeps them like everything else. The build cuts the
 //! program where `wasm_split` says (`xtask/build/split.rs`), and the boot module fetches, again and again until it works.
 
 use futures_util::FutureExt;
@@ -12,6 +12,11 @@ use wasm_split_helpers::wasm_split;
 use crate::pages;
 use crate::routes::{Page, Part};
 use crate::state::App;
+
+#[wasm_split(today, preload(fetch_today))]
+fn draw_today(app: App, _page: Page) -> AnyView {
+    pages::draw_today(app)
+}
 
 #[wasm_split(craving, preload(fetch_craving))]
 fn draw_craving(app: App, page: Page) -> AnyView {
@@ -42,14 +47,15 @@ impl Parts {
         Self { arrived: RwSignal::new(0), is_hard_to_get: RwSignal::new(false) }
     }
 
-    /// Whether a part is here. Follows what arrives.
-    pub fn has(self, part: Part) -> bool {
-        self.arrived.get() & bit(part) != 0
+    /// Whether a part is here. A memo, because what is drawn must not be drawn anew, and forget what is half typed, when another
+    /// part arrives.
+    pub fn has(self, part: Part) -> Memo<bool> {
+        Memo::new(move |_| self.is_here(part))
     }
 
-    /// The same, asked once.
-    pub fn has_now(self, part: Part) -> bool {
-        untrack(|| self.has(part))
+    /// The same, asked once; follows what arrives.
+    pub fn is_here(self, part: Part) -> bool {
+        self.arrived.get() & bit(part) != 0
     }
 
     /// Fetches them all, one after the other.
@@ -64,6 +70,7 @@ impl Parts {
     /// Fetches one part. Returns when it is here, however long that takes; asking twice costs nothing.
     pub async fn fetch(self, part: Part) {
         match part {
+            Part::Today => fetch_today().await,
             Part::Craving => fetch_craving().await,
             Part::Log => fetch_log().await,
             Part::Me => fetch_me().await,
@@ -81,6 +88,7 @@ fn bit(part: Part) -> u64 {
 pub fn draw(app: App, part: Part, page: Page) -> Option<AnyView> {
     // Each of these waits for its part first, so they answer at once exactly when it is here.
     match part {
+        Part::Today => draw_today(app, page).now_or_never(),
         Part::Craving => draw_craving(app, page).now_or_never(),
         Part::Log => draw_log(app, page).now_or_never(),
         Part::Me => draw_me(app, page).now_or_never(),

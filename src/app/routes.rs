@@ -45,7 +45,9 @@ pub enum Surround {
 /// A part of the program that is fetched after the first screen, with the pages it draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What follows a craving: first, because it is a tap away.
+    /// What stands on Today below the craving card.
+    Today,
+    /// What follows a craving: soon, because it is a tap away.
     Craving,
     /// The log.
     Log,
@@ -55,11 +57,11 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which a first visit fetches them.
-    pub const ALL: [Self; 3] = [Self::Craving, Self::Log, Self::Me];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Craving, Self::Log, Self::Me];
 }
 
 impl Page {
-    /// The part that draws it; `None` for what has to be there at once.
+    /// The part that draws it; `None` for what has to be there at once, which is Today with its craving card, and help.
     #[must_use]
     pub fn part(self) -> Option<Part> {
         match self {

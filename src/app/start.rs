@@ -63,13 +63,7 @@ fn show(journal: OpenJournal, settings: Settings) {
 /// The shell makes room in the same task in which the app was mounted; what was tapped on it is saved, each at its own time.
 fn take_over(app: App) {
     let taps = handrail::take_taps();
-    request_animation_frame(move || {
-        time::mark("handrail:open");
-        app.parts.fetch_all();
-    });
-    if taps.is_empty() {
-        return;
-    }
+    request_animation_frame(|| time::mark("handrail:open"));
     spawn_local(async move {
         let mut last = None;
         for tap in taps {
@@ -80,6 +74,8 @@ fn take_over(app: App) {
         if let Some(key) = last {
             app.go_to.set(Some(Page::WhatNow(key)));
         }
+        // Only now: what was tapped, and the first frame, come before what may be wanted next.
+        request_animation_frame(move || app.parts.fetch_all());
     });
 }
 

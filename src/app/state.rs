@@ -12,6 +12,7 @@ use storage::indexed_db::IndexedDb;
 
 use crate::browser::channel::Tabs;
 use crate::browser::clock::Device;
+use crate::browser::pause;
 use crate::pages::log::LeftAt;
 use crate::parts::Parts;
 use crate::routes::Page;
@@ -160,6 +161,15 @@ fn follow_boxed(app: App, ask: Ask) {
             *turn
         });
         let is_wanted = move || mine.is_some() && turn.try_get_value() == mine;
-        spawn_local(ask(app.journal(), Box::new(is_wanted)));
+        let ask = Rc::clone(&ask);
+        spawn_local(async move {
+            // What is read again may be for a page that the same change takes off the screen.
+            if mine != Some(1) {
+                pause::breathe().await;
+            }
+            if is_wanted() {
+                ask(app.journal(), Box::new(is_wanted)).await;
+            }
+        });
     });
 }

@@ -156,6 +156,8 @@ const lighthouse = async () => {
   try {
     const onlyCategories = ["performance", "accessibility", "best-practices"];
     const { lhr } = await run(`${server.origin}/`, { port: chrome.port, output: "json", logLevel: "silent", onlyCategories });
+    // A run that failed has no score, which is not a bad one.
+    if (lhr.runtimeError) throw new Error(`Lighthouse could not measure: ${lhr.runtimeError.message}`);
     const budgets = { performance: 95, accessibility: 100, "best-practices": 100 };
     for (const name of onlyCategories) {
       const score = Math.round(lhr.categories[name].score * 100);

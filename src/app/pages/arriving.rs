@@ -4,30 +4,36 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::live;
 
+use super::found::FlowTitle;
+use crate::frame::title;
 use crate::parts;
-use crate::routes::{Page, Part};
+use crate::routes::{Page, Part, Surround};
 use crate::state::App;
 
 /// The page as soon as it can be drawn; until then, after a moment, a line that says so.
 #[component]
 pub fn Arriving(app: App, page: Page, part: Part) -> impl IntoView {
-    if !app.parts.has_now(part) {
+    let is_here = app.parts.has(part);
+    if !is_here.get_untracked() {
         spawn_local(app.parts.fetch(part));
     }
     live(move || {
-        let drawn = app.parts.has(part).then(|| parts::draw(app, part, page)).flatten();
-        drawn.unwrap_or_else(|| view! { <OnItsWay app=app /> }.into_any())
+        let drawn = is_here.get().then(|| parts::draw(app, part, page)).flatten();
+        drawn.unwrap_or_else(|| view! { <OnItsWay app=app page=page /> }.into_any())
     })
 }
 
+/// The title is there already: above the page, or here where nothing stands above it.
 #[component]
-fn OnItsWay(app: App) -> impl IntoView {
+fn OnItsWay(app: App, page: Page) -> impl IntoView {
     let words = move || {
         let problems = app.text().problems();
         if app.parts.is_hard_to_get.get() { problems.part_needs_network } else { problems.part_on_its_way }
     };
+    let has_bar = page.surround() == Surround::Tabs;
     view! {
-        <p class="lead late" id="page-title" tabindex="-1" role="status">
+        {(!has_bar).then(|| view! { <FlowTitle words=title(app, page) /> })}
+        <p class="lead late" role="status">
             {live(words)}
         </p>
     }

@@ -19,8 +19,8 @@ use rows::{Rows, days_of, row_id, row_of};
 use search::{Findings, Search, SearchField};
 use window::{Shown, Window, read};
 
-/// More rows than fit on a phone, or on a clinic's desk.
-const FIRST_ROWS: usize = 12;
+/// As many rows as fit on a phone.
+const FIRST_ROWS: usize = 8;
 
 /// What is known of the log: nothing yet, what the window shows, or that it could not be read.
 type Answer = ReadSignal<Option<Result<Shown, StoreError>>, LocalStorage>;

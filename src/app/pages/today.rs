@@ -6,10 +6,11 @@ mod open;
 use domain::Intensity;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Card, Scale};
+use ui::{Card, Scale, live};
 
 use crate::browser::clock;
-use crate::routes::Page;
+use crate::parts;
+use crate::routes::{Page, Part};
 use crate::state::{App, follow};
 use listed::Listed;
 use open::{NewHere, NotSavedYet, YourWave};
@@ -17,9 +18,20 @@ use open::{NewHere, NotSavedYet, YourWave};
 /// How many of the latest entries are read: enough for the rows, and for a wave that was left a while ago.
 const READ: usize = 12;
 
-/// Today.
+/// Today. What stands below the card is a part of its own, so that the card is there as early as can be.
 #[component]
 pub fn Today(app: App) -> impl IntoView {
+    let is_all_here = app.parts.has(Part::Today);
+    view! {
+        <CravingCard app=app />
+        <NotSavedYet app=app />
+        {live(move || is_all_here.get().then(|| parts::draw(app, Part::Today, Page::Today)).flatten())}
+    }
+}
+
+/// What stands below the card.
+#[component]
+pub fn Below(app: App) -> impl IntoView {
     let latest = follow(app, |journal| async move { journal.list(None, READ).await });
     // Whoever opens the app in the morning is not shown yesterday as today.
     let today = Memo::new(move |_| {
@@ -28,8 +40,6 @@ pub fn Today(app: App) -> impl IntoView {
         clock::now().day()
     });
     view! {
-        <CravingCard app=app />
-        <NotSavedYet app=app />
         <YourWave app=app latest=latest today=today />
         <Listed app=app latest=latest today=today />
         <NewHere app=app />

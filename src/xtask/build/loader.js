@@ -1,5 +1,5 @@
 
-// Brings a part of the program in: its files, then the call the program waits for. Each file is brought in once.
+// Brings a part of the program in: its files side by side, each only once, then the call the program waits for.
 const arrived = new Map();
 const bringIn = async (path) => {
   const answer = await window.handrail.fetchPart(new URL(path, import.meta.url).href);
@@ -9,7 +9,8 @@ const once = (path) => {
   if (!arrived.has(path)) arrived.set(path, bringIn(path));
   return arrived.get(path);
 };
-const loader = (paths) => async (callback, told) => {
-  for (const path of paths) await once(path);
+const loader = (shared, own) => async (callback, told) => {
+  await Promise.all(shared.map(once));
+  await once(own);
   wasm.__indirect_function_table.get(callback)(told, true);
 };

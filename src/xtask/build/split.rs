@@ -20,8 +20,16 @@ pub struct Cut {
     pub main: PathBuf,
     /// The other files by their path below the site.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// For each part the files it needs, in the order in which they have to be there.
-    pub parts: BTreeMap<String, Vec<String>>,
+    /// The parts, by name.
+    pub parts: BTreeMap<String, Part>,
+}
+
+/// What a part needs, by the paths of files.
+pub struct Part {
+    /// What other parts need as well. They do not depend on each other.
+    pub shared: Vec<String>,
+    /// What only this part needs. Comes in last.
+    pub own: String,
 }
 
 /// Cuts what the compiler made. `work` is a folder for this alone; it is emptied.
@@ -47,7 +55,10 @@ pub fn cut(compiled: &Path, work: &Path) -> Result<Cut> {
     }
     let mut parts = BTreeMap::new();
     for (part, needs) in made.prefetch_map {
-        parts.insert(part, needs.into_iter().map(|stem| format!("{FOLDER}{stem}.wasm")).collect());
+        let mut shared: Vec<String> = needs.into_iter().map(|stem| format!("{FOLDER}{stem}.wasm")).collect();
+        // The part's own file is listed behind all that it shares.
+        let own = shared.pop().with_context(|| format!("the part {part} is empty"))?;
+        parts.insert(part, Part { shared, own });
     }
     Ok(Cut { main, files, parts })
 }
@@ -57,7 +68,7 @@ pub fn cut(compiled: &Path, work: &Path) -> Result<Cut> {
 ///
 /// # Errors
 /// When the script does not import the loader in the way known here.
-pub fn with_loader(glue: &str, parts: &BTreeMap<String, Vec<String>>) -> Result<String> {
+pub fn with_loader(glue: &str, parts: &BTreeMap<String, Part>) -> Result<String> {
     let quoted = format!("\"{LOADER}\"");
     let single = format!("'{LOADER}'");
     let is_import = |line: &str| line.starts_with("import ") && (line.contains(&quoted) || line.contains(&single));
@@ -81,9 +92,9 @@ pub fn with_loader(glue: &str, parts: &BTreeMap<String, Vec<String>>) -> Result<
     }
     kept.push_str(include_str!("loader.js"));
     kept.push_str("const loaders = {\n");
-    for (part, needs) in parts {
-        let addresses: Vec<String> = needs.iter().map(|path| format!("\"{path}\"")).collect();
-        writeln!(kept, "    __wasm_split_load_{part}: loader([{}]),", addresses.join(", "))?;
+    for (part, Part { shared, own }) in parts {
+        let shared: Vec<String> = shared.iter().map(|path| format!("\"{path}\"")).collect();
+        writeln!(kept, "    __wasm_split_load_{part}: loader([{}], \"{own}\"),", shared.join(", "))?;
     }
     kept.push_str("};\n");
     for name in names {
@@ -126,7 +137,7 @@ fn leb128(bytes: &[u8]) -> Result<(usize, &[u8])> {
 
 #[cfg(test)]
 mod tests {
-    use super::{with_loader, without_custom_sections};
+    use super::{Part, with_loader, without_custom_sections};
     use std::collections::BTreeMap;
 
     #[test]
@@ -136,19 +147,24 @@ mod tests {
         assert!(without_custom_sections(b"\0asm\x01\0\0\0\x01\x09\xaa").is_err());
     }
 
+    fn one_part() -> BTreeMap<String, Part> {
+        let log = Part { shared: vec!["parts/a.wasm".to_owned()], own: "parts/b.wasm".to_owned() };
+        BTreeMap::from([("log".to_owned(), log)])
+    }
+
     #[test]
     fn the_loader_takes_the_place_of_the_import() {
-        let parts = BTreeMap::from([("log".to_owned(), vec!["parts/a.wasm".to_owned(), "parts/b.wasm".to_owned()])]);
+        let parts = one_part();
         let glue = "import * as import1 from \"./parts.js\"\nlet wasm;\n";
         let script = with_loader(glue, &parts).unwrap();
         assert!(!script.contains("import * as"), "{script}");
-        assert!(script.contains("__wasm_split_load_log: loader([\"parts/a.wasm\", \"parts/b.wasm\"]),"), "{script}");
+        assert!(script.contains("__wasm_split_load_log: loader([\"parts/a.wasm\"], \"parts/b.wasm\"),"), "{script}");
         assert!(script.ends_with("const import1 = loaders;\n"), "{script}");
     }
 
     #[test]
     fn a_new_way_of_importing_stops_the_build() {
-        let parts = BTreeMap::from([("log".to_owned(), Vec::new())]);
+        let parts = one_part();
         assert!(with_loader("import { a } from \"./parts.js\"\n", &parts).is_err());
         assert!(with_loader("let wasm;\n", &parts).is_err());
     }

@@ -97,19 +97,19 @@ pub fn said_differently(earlier: &[Fact], later: &[Fact]) -> Vec<Fact> {
     earlier.iter().filter(|fact| !is_kept(fact)).cloned().collect()
 }
 
-fn trigger_word<'a>(trigger: &'a Trigger, text: Text) -> &'a str {
+fn trigger_word(trigger: &Trigger, text: Text) -> &str {
     word(trigger, text, KnownWord::Trigger)
 }
 
-fn place_word<'a>(place: &'a Place, text: Text) -> &'a str {
+fn place_word(place: &Place, text: Text) -> &str {
     word(place, text, KnownWord::Place)
 }
 
-fn company_word<'a>(company: &'a Company, text: Text) -> &'a str {
+fn company_word(company: &Company, text: Text) -> &str {
     word(company, text, KnownWord::Company)
 }
 
-fn substance_word<'a>(substance: &'a Substance, text: Text) -> &'a str {
+fn substance_word(substance: &Substance, text: Text) -> &str {
     word(substance, text, KnownWord::Substance)
 }
 
@@ -117,7 +117,7 @@ fn action_word(action: &ActionTaken, text: Text) -> &'static str {
     action.kind().map_or(text.log().word_from_newer, |kind| text.word(KnownWord::Action(kind)))
 }
 
-fn word<'a, K: Copy>(chip: &'a Chip<K>, text: Text, known_word: fn(K) -> KnownWord) -> &'a str {
+fn word<K: Copy>(chip: &Chip<K>, text: Text, known_word: fn(K) -> KnownWord) -> &str {
     match chip {
         Chip::Known(known) => text.word(known_word(*known)),
         Chip::Own(own) => own.as_str(),

@@ -63,6 +63,13 @@ impl<T: Coded> Kept<T> {
             Kept::Unknown(_) => None,
         }
     }
+
+    pub(crate) fn unknown(&self) -> Option<&Code> {
+        match self {
+            Kept::Known(_) => None,
+            Kept::Unknown(code) => Some(code),
+        }
+    }
 }
 
 /// Writes a vocabulary as an enum with its codes, so that no word can be left out of `ALL`.

@@ -9,21 +9,31 @@ mod chip;
 mod civil;
 mod code;
 mod company;
+mod contact;
 mod craving;
 mod crisis;
 mod edit;
 mod fold;
 mod history;
+mod imported;
 mod intensity;
 mod moment;
 mod place;
+mod plan_error;
+mod program;
 mod recent;
 pub mod record;
 mod ride_out;
 mod search;
+mod session;
 mod settings;
+mod slot;
 mod substance;
+mod template;
 mod trigger;
+mod visit;
+pub mod week;
+mod weekdays;
 mod words;
 pub mod zones;
 
@@ -37,18 +47,33 @@ pub use chip::Chip;
 pub use civil::{day_from_field, from_field, to_field};
 pub use code::{Code, Coded};
 pub use company::{Company, KnownCompany};
+pub use contact::{ContactError, Link, PhoneNumber};
 pub use craving::{Craving, DEFAULT_ACT_FROM, Rating};
 pub use crisis::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CallTo, CrisisLine, CrisisLineId, TextTo};
 pub use edit::{Capped, CravingEdit, EditError, MAX_ACTIONS, MAX_COMPANY, MAX_TRIGGERS};
 pub use fold::Folded;
 pub use history::{Day, by_day};
+pub use imported::{Heading, Imported, ImportedEdit, Listed, MAX_OCCURRENCES, Span, Standing};
 pub use intensity::{Intensity, IntensityError};
 pub use moment::{Moment, WhenError, Zone, check_occurred};
 pub use place::{KnownPlace, Place};
+pub use plan_error::PlanError;
+pub use program::{MAX_PHASES, Phase, PhaseId, PhaseKind, Program, ProgramEdit, ProgramId, Progress, Stretch, Weeks};
 pub use recent::{Recent, recent_first};
 pub use ride_out::{RideOut, RideOutError, RideOutState, WavePhase, height_at, phase_at};
 pub use search::{KnownWord, Needle};
+pub use session::{
+    About, Ends, Every, Exception, MAX_EXCEPTIONS, Membership, SeriesId, Session, SessionEdit, SessionKind, Weekly,
+    When,
+};
 pub use settings::{Appearance, Language, Settings, SettingsEdit};
+pub use slot::{Length, Slot, StartTime, check_date};
 pub use substance::{KnownSubstance, Substance};
+pub use template::{Beginning, Plan, Template};
 pub use trigger::{KnownTrigger, Situation, Trigger, TriggerGroup};
-pub use words::{Label, Note, WordsError};
+pub use visit::{
+    Attendance, Homework, KnownObstacle, MAX_HOMEWORK, MAX_UID, Obstacle, Original, Prompt, Uid, Visit, VisitEdit,
+    VisitKey,
+};
+pub use weekdays::Weekdays;
+pub use words::{Label, Line, Note, WordsError};

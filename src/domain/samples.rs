@@ -1,5 +1,7 @@
 //! Values for the tests: a few by name, and arbitrary ones for the laws.
 
+pub(crate) mod week;
+
 use crate::code::Kept;
 use crate::{
     ActionKind, ActionTaken, Appearance, Chip, Code, Coded, Company, Craving, CravingEdit, Intensity, KnownCompany,
@@ -13,6 +15,10 @@ use proptest::prelude::*;
 /// 22 November 2026, 9:30 in the morning in Chicago.
 pub(crate) fn now() -> Moment {
     Moment::new(1_795_361_400_000, -360, Zone::named_or_utc("America/Chicago")).unwrap()
+}
+
+pub(crate) fn chicago() -> Zone {
+    Zone::named_or_utc("America/Chicago")
 }
 
 pub(crate) fn intensity(value: u8) -> Intensity {
@@ -132,7 +138,7 @@ pub(crate) fn any_settings() -> impl Strategy<Value = Settings> {
         .prop_map(|(appearance, language, act_from, welcomed)| Settings { appearance, language, act_from, welcomed })
 }
 
-fn any_kept<T: Coded + std::fmt::Debug>() -> impl Strategy<Value = Kept<T>> {
+pub(crate) fn any_kept<T: Coded + std::fmt::Debug>() -> impl Strategy<Value = Kept<T>> {
     prop_oneof![
         proptest::sample::select(T::ALL).prop_map(Kept::Known),
         "[a-z0-9-]{1,40}".prop_map(|code| Kept::from_code(&code).unwrap()),

@@ -1,6 +1,5 @@
 //! What a person wrote in their own words. It is kept as written, and it is never printed by `Debug`, an error or a log.
 
-use std::fmt;
 use thiserror::Error;
 
 /// A free text, kept exactly as it was written: emoji, right-to-left text, combining marks, line breaks, spaces.
@@ -14,6 +13,10 @@ pub struct Note(String);
 /// emoji and right-to-left names need them; a screen shows it with its own direction (`dir="auto"`).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Label(String);
+
+/// A longer line than a label, tidied in the same way: an address, with the door and the floor. At most 200 characters.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Line(String);
 
 /// Why words could not be taken. Never says what they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -62,10 +65,7 @@ impl Label {
     /// # Errors
     /// [`WordsError::Empty`] when nothing can be seen, [`WordsError::TooLong`] above [`Label::LIMIT`].
     pub fn new(text: &str) -> Result<Label, WordsError> {
-        let seen: String = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
-        let folded = seen.split_whitespace().collect::<Vec<_>>().join(" ");
-        within(&folded, Label::LIMIT)?;
-        if is_blank(&folded) { Err(WordsError::Empty) } else { Ok(Label(folded)) }
+        one_line(text, Label::LIMIT).map(Label)
     }
 
     pub fn as_str(&self) -> &str {
@@ -77,6 +77,42 @@ impl Label {
         self.0 == other.0 || self.0.to_lowercase() == other.0.to_lowercase()
     }
 }
+
+impl Line {
+    /// In characters (Unicode scalar values), after trimming.
+    pub const LIMIT: usize = 200;
+
+    /// # Errors
+    /// [`WordsError::Empty`] when nothing can be seen, [`WordsError::TooLong`] above [`Line::LIMIT`].
+    pub fn new(text: &str) -> Result<Line, WordsError> {
+        one_line(text, Line::LIMIT).map(Line)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn one_line(text: &str, limit: usize) -> Result<String, WordsError> {
+    let seen: String = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+    let folded = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    within(&folded, limit)?;
+    if is_blank(&folded) { Err(WordsError::Empty) } else { Ok(folded) }
+}
+
+/// `Debug` that names the type and says nothing else: what somebody wrote, where they go and when is theirs.
+macro_rules! unspoken {
+    ($($name:ident),+ $(,)?) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    )+};
+}
+pub(crate) use unspoken;
+
+unspoken!(Note, Label, Line);
 
 fn within(text: &str, limit: usize) -> Result<(), WordsError> {
     let length = text.chars().count();
@@ -90,18 +126,6 @@ fn is_blank(text: &str) -> bool {
             || c.is_control()
             || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
     })
-}
-
-impl fmt::Debug for Note {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("Note(…)")
-    }
-}
-
-impl fmt::Debug for Label {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("Label(…)")
-    }
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ mod tests {
     impl Zones for Changing {
         fn offset_s(&self, zone: &Zone, utc_ms: i64) -> Option<i32> {
             self.asked.set(self.asked.get() + 1);
-            (zone.name() == "America/Chicago").then(|| if utc_ms < self.at_utc_ms { self.from_s } else { self.to_s })
+            (zone.name() == "America/Chicago").then_some(if utc_ms < self.at_utc_ms { self.from_s } else { self.to_s })
         }
     }
 

@@ -1,5 +1,7 @@
 //! Every time zone there is, from 1970 to 2040: what we make of a wall-clock time is what the zone database makes of it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a story that cannot be set up is a failing test")]
+
 use chrono::{DateTime, NaiveDateTime, Offset, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use domain::Zone;

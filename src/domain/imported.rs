@@ -222,6 +222,14 @@ impl Listed {
 }
 
 impl Span {
+    /// Its start, as the name of an occurrence that was never moved.
+    pub fn starts(self) -> Original {
+        match self {
+            Span::Times { starts_utc_ms, .. } => Original::At(starts_utc_ms),
+            Span::Days { first, .. } => Original::On(first),
+        }
+    }
+
     /// Roughly when it starts; the days of whole days begin at midnight in UTC here.
     fn order(self) -> i64 {
         match self {

@@ -13,7 +13,11 @@ mod golden;
 mod laws;
 
 use crate::craving::Craving;
+use crate::imported::Imported;
+use crate::program::Program;
+use crate::session::Session;
 use crate::settings::Settings;
+use crate::visit::Visit;
 pub use preamble::{PREAMBLE_LENGTH, Preamble, preamble};
 use thiserror::Error;
 
@@ -25,13 +29,26 @@ pub const VERSION: u8 = 1;
 pub enum Kind {
     Craving,
     Settings,
+    Session,
+    Program,
+    Visit,
+    /// A session that came from a calendar.
+    Imported,
 }
 
 /// A value that is stored as one record.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one at a time and gone at once: a box would cost every record an allocation"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
     Craving(Craving),
     Settings(Settings),
+    Session(Session),
+    Program(Program),
+    Visit(Visit),
+    Imported(Imported),
 }
 
 /// What some bytes turned out to be. Whatever it is, the bytes are the caller's to keep.
@@ -54,13 +71,18 @@ pub enum Decoded {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 2] = [Kind::Craving, Kind::Settings];
+    pub const ALL: [Kind; 6] =
+        [Kind::Craving, Kind::Settings, Kind::Session, Kind::Program, Kind::Visit, Kind::Imported];
 
     /// The stored number.
     pub const fn number(self) -> u16 {
         match self {
             Kind::Craving => 1,
             Kind::Settings => 2,
+            Kind::Session => 3,
+            Kind::Program => 4,
+            Kind::Visit => 5,
+            Kind::Imported => 6,
         }
     }
 
@@ -75,6 +97,10 @@ impl Record {
         match self {
             Record::Craving(_) => Kind::Craving,
             Record::Settings(_) => Kind::Settings,
+            Record::Session(_) => Kind::Session,
+            Record::Program(_) => Kind::Program,
+            Record::Visit(_) => Kind::Visit,
+            Record::Imported(_) => Kind::Imported,
         }
     }
 
@@ -82,7 +108,8 @@ impl Record {
     pub fn preamble(&self) -> Preamble {
         let at_utc_ms = match self {
             Record::Craving(craving) => Some(craving.occurred_at().utc_ms()),
-            Record::Settings(_) => None,
+            Record::Visit(visit) => Some(visit.at().utc_ms()),
+            Record::Settings(_) | Record::Session(_) | Record::Program(_) | Record::Imported(_) => None,
         };
         Preamble { version: VERSION, kind: self.kind().number(), at_utc_ms }
     }
@@ -97,6 +124,10 @@ pub fn encode(record: &Record) -> Result<Vec<u8>, EncodeError> {
     match record {
         Record::Craving(craving) => postcard::to_extend(&v1::CravingV1::from(craving), start),
         Record::Settings(settings) => postcard::to_extend(&v1::SettingsV1::from(settings), start),
+        Record::Session(session) => postcard::to_extend(&v1::SessionV1::from(session), start),
+        Record::Program(program) => postcard::to_extend(&v1::ProgramV1::from(program), start),
+        Record::Visit(visit) => postcard::to_extend(&v1::VisitV1::from(visit), start),
+        Record::Imported(imported) => postcard::to_extend(&v1::ImportedV1::from(imported), start),
     }
     .map_err(|_| EncodeError)
 }
@@ -117,7 +148,20 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         (Kind::Settings, None) => {
             whole::<v1::SettingsV1>(body).and_then(v1::SettingsV1::into_settings).map(Record::Settings)
         }
-        (Kind::Craving, None) | (Kind::Settings, Some(_)) => None,
+        (Kind::Session, None) => {
+            whole::<v1::SessionV1>(body).and_then(v1::SessionV1::into_session).map(Record::Session)
+        }
+        (Kind::Program, None) => {
+            whole::<v1::ProgramV1>(body).and_then(v1::ProgramV1::into_program).map(Record::Program)
+        }
+        (Kind::Visit, Some(at_utc_ms)) => {
+            whole::<v1::VisitV1>(body).and_then(|body| body.into_visit(at_utc_ms)).map(Record::Visit)
+        }
+        (Kind::Imported, None) => {
+            whole::<v1::ImportedV1>(body).and_then(v1::ImportedV1::into_imported).map(Record::Imported)
+        }
+        (Kind::Craving | Kind::Visit, None)
+        | (Kind::Settings | Kind::Session | Kind::Program | Kind::Imported, Some(_)) => None,
     };
     record.map_or(Decoded::Unreadable, Decoded::Known)
 }

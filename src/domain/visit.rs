@@ -110,6 +110,12 @@ impl Visit {
         }
     }
 
+    /// The same visit to an occurrence that begins at another time now.
+    #[must_use]
+    pub fn moved_to(self, at: Moment) -> Visit {
+        Visit { at, ..self }
+    }
+
     /// Which occurrence it is about.
     pub fn key(&self) -> &VisitKey {
         &self.key

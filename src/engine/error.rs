@@ -47,6 +47,23 @@ impl From<domain::record::EncodeError> for SaveError {
     }
 }
 
+/// Why a change of the week was not saved: a session, a program, a visit, a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum WeekError {
+    /// As for any entry. What was stored before is as it was.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    /// The change itself makes no sense, or no more fits.
+    #[error("the change was refused: {0}")]
+    Plan(#[from] domain::PlanError),
+}
+
+impl From<domain::record::EncodeError> for WeekError {
+    fn from(error: domain::record::EncodeError) -> Self {
+        Self::Save(error.into())
+    }
+}
+
 /// Why something could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum ReadError {

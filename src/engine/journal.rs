@@ -12,12 +12,12 @@ mod find;
 mod head;
 pub(crate) mod id;
 mod leaf;
-mod load;
+pub(crate) mod load;
 mod open;
 pub(crate) mod pack;
 mod repair;
 pub(crate) mod rows;
-mod tail;
+pub(crate) mod tail;
 pub(crate) mod undo;
 mod walk;
 pub(crate) mod write;
@@ -41,7 +41,7 @@ pub struct Journal<H, W> {
     /// Commands take turns, so that two quick taps never race for the same counter.
     turn: Mutex<()>,
     /// What opening read. Borrowed only between awaits, never across one.
-    inside: RefCell<Inside>,
+    pub(crate) inside: RefCell<Inside>,
 }
 
 impl<H, W> Journal<H, W> {

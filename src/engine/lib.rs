@@ -7,18 +7,28 @@
 
 mod craving;
 mod error;
+mod imported;
 mod journal;
 mod ports;
+mod program;
+mod session;
 mod settings;
 mod sorted;
+mod visit;
+mod week;
 
 pub use craving::Logged;
-pub use error::{OpenError, ReadError, SaveError};
+pub use error::{OpenError, ReadError, SaveError, WeekError};
+pub use imported::{ImportedSaved, TakenIn};
 pub use journal::Journal;
 pub use journal::entry::{Cursor, Deleted, Entry, EntryKey, Page, Version, What};
 pub use journal::undo::Undo;
 pub use ports::{Clock, Home, Ids};
+pub use program::{PlanSaved, ProgramSaved};
+pub use session::SessionSaved;
 pub use sync::RecordId;
+pub use visit::Told;
+pub use week::MOST_SESSIONS;
 
 /// How long a deleted entry can be brought back, in days; afterwards its bytes are taken away for good.
 pub const DAYS_TO_RESTORE: i64 = 30;

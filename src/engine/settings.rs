@@ -57,6 +57,10 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
 fn read(body: &[u8]) -> Option<Settings> {
     match record::decode(body) {
         Decoded::Known(Record::Settings(settings)) => Some(settings),
-        Decoded::Known(Record::Craving(_)) | Decoded::Newer(_) | Decoded::Unreadable => None,
+        Decoded::Known(
+            Record::Craving(_) | Record::Session(_) | Record::Program(_) | Record::Visit(_) | Record::Imported(_),
+        )
+        | Decoded::Newer(_)
+        | Decoded::Unreadable => None,
     }
 }

@@ -6,4 +6,6 @@ mod packing;
 mod property;
 mod tabs;
 mod undoing;
+mod week;
+mod week_kept;
 mod world;

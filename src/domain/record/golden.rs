@@ -4,6 +4,8 @@
 //! rewrites one: a file that no longer matches means that a frozen shape was changed, and the change is the mistake.
 //! Beside each `.bin` stands a `.txt` with the same bytes in hexadecimal, for a diff that can be read.
 
+mod week;
+
 use super::{Decoded, Kind, Record, VERSION, decode, encode};
 use crate::code::Kept;
 use crate::samples::{craving_of, intensity, now};
@@ -25,6 +27,14 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-craving-two-taps", Record::Craving(craving_of(7))),
         ("v1-craving-everything", Record::Craving(everything())),
         ("v1-craving-newer-words", Record::Craving(newer_words())),
+        ("v1-session-evenings", Record::Session(week::evenings())),
+        ("v1-session-everything", Record::Session(week::everything())),
+        ("v1-program-open-ended", Record::Program(week::open_ended())),
+        ("v1-program-everything", Record::Program(week::three_phases())),
+        ("v1-visit-attended", Record::Visit(week::attended())),
+        ("v1-visit-everything", Record::Visit(week::told())),
+        ("v1-imported-once", Record::Imported(week::once())),
+        ("v1-imported-everything", Record::Imported(week::listed())),
         ("v1-settings-untouched", Record::Settings(Settings::default())),
         ("v1-settings-chosen", Record::Settings(chosen())),
         ("v1-settings-newer-words", Record::Settings(newer_settings())),
@@ -118,6 +128,10 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
             let name = match kind {
                 Kind::Craving => "craving",
                 Kind::Settings => "settings",
+                Kind::Session => "session",
+                Kind::Program => "program",
+                Kind::Visit => "visit",
+                Kind::Imported => "imported",
             };
             let start = format!("v{version}-{name}-");
             assert!(files.iter().any(|file| file.starts_with(&start)), "no golden file for {start}");

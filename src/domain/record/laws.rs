@@ -2,6 +2,7 @@
 
 use super::{Decoded, Kind, PREAMBLE_LENGTH, Record, VERSION, decode, encode, preamble};
 use crate::Note;
+use crate::samples::week::{any_imported, any_program, any_session, any_visit};
 use crate::samples::{any_craving, any_settings, craving_of, now};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -10,6 +11,10 @@ fn any_record() -> impl Strategy<Value = Record> {
     prop_oneof![
         3 => any_craving().prop_map(Record::Craving),
         1 => any_settings().prop_map(Record::Settings),
+        2 => any_session().prop_map(Record::Session),
+        2 => any_program().prop_map(Record::Program),
+        2 => any_visit().prop_map(Record::Visit),
+        2 => any_imported().prop_map(Record::Imported),
     ]
 }
 
@@ -31,8 +36,8 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_behind_a_good_start_do_harm(kind in 1..=2u16, body in vec(any::<u8>(), 0..200)) {
-        let at_utc_ms = (kind == Kind::Craving.number()).then_some(now().utc_ms());
+    fn no_bytes_behind_a_good_start_do_harm(kind in 1..=6u16, body in vec(any::<u8>(), 0..200)) {
+        let at_utc_ms = [Kind::Craving, Kind::Visit].map(Kind::number).contains(&kind).then_some(now().utc_ms());
         let start = super::Preamble { version: VERSION, kind, at_utc_ms }.to_bytes();
         let bytes = [start.as_slice(), &body].concat();
         prop_assert!(!matches!(decode(&bytes), Decoded::Newer(_)));

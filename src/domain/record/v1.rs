@@ -4,8 +4,17 @@
 //! vocabularies are stored by their codes; a code that this build does not know is kept and written back as it was.
 
 mod convert;
+mod day;
+mod imported;
+mod program;
+mod session;
+mod visit;
 
+pub(super) use imported::ImportedV1;
+pub(super) use program::ProgramV1;
 use serde::{Deserialize, Serialize};
+pub(super) use session::SessionV1;
+pub(super) use visit::VisitV1;
 
 /// Kind 1. The instant is in the preamble and not repeated here.
 #[derive(Serialize, Deserialize)]

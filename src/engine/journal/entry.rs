@@ -89,11 +89,13 @@ impl EntryKey {
 }
 
 impl What {
-    /// Reads a stored body. `None` for records that are no entries of the log (settings).
+    /// Reads a stored body. `None` for records that are no entries of the log: settings, and what the week is made of.
     pub(crate) fn of(body: &[u8]) -> Option<Self> {
         match record::decode(body) {
             Decoded::Known(Record::Craving(craving)) => Some(Self::Craving(craving)),
-            Decoded::Known(Record::Settings(_)) => None,
+            Decoded::Known(
+                Record::Settings(_) | Record::Session(_) | Record::Program(_) | Record::Visit(_) | Record::Imported(_),
+            ) => None,
             Decoded::Newer(_) => Some(Self::Newer),
             Decoded::Unreadable => Some(Self::Unreadable { count: 1 }),
         }

@@ -1,6 +1,6 @@
 //! Taking bytes away for good: when the person asks, and thirty days after a deletion.
 
-use sync::{Change, RecordId};
+use sync::{Change, RecordId, RecordState};
 
 use super::Journal;
 use super::tail::TailRow;
@@ -38,10 +38,12 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     pub async fn sweep(&self) -> Result<usize, SaveError> {
         let now_ms = self.world.now().utc_ms().min(self.inside.borrow().head.clock.utc_ms());
         let limit = now_ms.saturating_sub(DAYS_TO_RESTORE.saturating_mul(DAY_MS));
-        let over = self.deleted().await?.into_iter().filter(|deleted| deleted.deleted_utc_ms < limit);
+        let over = self.deleted_records().await?.into_iter().filter(
+            |(_, versions)| matches!(versions.state(), RecordState::Deleted { stamp } if stamp.clock.utc_ms() < limit),
+        );
         let mut erased = 0_usize;
-        for deleted in over {
-            self.erase(deleted.entry.id).await?;
+        for (id, _) in over {
+            self.erase(id).await?;
             erased = erased.saturating_add(1);
         }
         Ok(erased)

@@ -4,6 +4,7 @@
 //! ids, and the leaf of any record is found without an index, whatever day the entry is about. The birth never shows: ids live
 //! inside ciphertext, and routes carry the random half only (`EntryKey`).
 
+use domain::VisitKey;
 use sync::{Clock, RecordId};
 
 /// Makes the id of a record born at `clock`.
@@ -19,6 +20,45 @@ pub(crate) fn make_record_id(clock: Clock, random: [u8; 16]) -> RecordId {
 pub(crate) fn shelf_id(kind: u16) -> RecordId {
     let mut bytes = [0_u8; 16];
     for (to, from) in bytes.iter_mut().skip(14).zip(kind.to_be_bytes()) {
+        *to = from;
+    }
+    RecordId::from_bytes(bytes)
+}
+
+/// The id of one of many records that lie on the shelf, such as sessions: no birth, and a half of its own. The half is what routes carry.
+pub(crate) fn shelf_record(half: [u8; 8]) -> RecordId {
+    let mut bytes = [0_u8; 16];
+    for (to, from) in bytes.iter_mut().skip(8).zip(half) {
+        *to = from;
+    }
+    RecordId::from_bytes(bytes)
+}
+
+/// A half for a new record of the shelf. Its highest bit keeps it apart from the records that exist once, which are numbered from 1.
+pub(crate) fn make_shelf_half(random: [u8; 16]) -> [u8; 8] {
+    let mut half = half_of(RecordId::from_bytes(random));
+    if let Some(first) = half.first_mut() {
+        *first |= 0x80;
+    }
+    half
+}
+
+/// The half of a record's id that is its own.
+pub(crate) fn half_of(id: RecordId) -> [u8; 8] {
+    let mut half = [0_u8; 8];
+    for (to, from) in half.iter_mut().zip(id.bytes().into_iter().skip(8)) {
+        *to = from;
+    }
+    half
+}
+
+/// The id of the visit to an occurrence: made of the occurrence's name and of nothing else, so that two tabs, or two devices, which have
+/// never heard of each other write versions of one record. In place of its birth stands the day it was planned for, so it lies
+/// among what was logged around then.
+pub(crate) fn visit_id(key: &VisitKey) -> RecordId {
+    let planned_ms = key.about_utc_ms().max(1).unsigned_abs();
+    let mut bytes = shelf_record(key.mark()).bytes();
+    for (to, from) in bytes.iter_mut().zip((planned_ms << 16).to_be_bytes()) {
         *to = from;
     }
     RecordId::from_bytes(bytes)

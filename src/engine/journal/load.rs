@@ -3,13 +3,16 @@
 use std::rc::Rc;
 
 use storage::{Area, Row, StoreError, Wanted};
+use sync::{RecordId, RecordState, Versions};
 use vault::{LocalKey, Purpose};
 
 use super::directory::{Directory, SHELF};
 use super::head::Head;
+use super::id::first_after_shelf;
 use super::leaf::Leaf;
 use super::rows::{DIRECTORY, FORMAT, HEAD, ROOT, leaf_key};
 use super::tail::Tail;
+use crate::sorted::Sorted;
 
 /// How many opened leaves are kept in memory: a screen of history and what surrounds it.
 const LEAVES_KEPT: usize = 8;
@@ -23,8 +26,8 @@ pub(crate) struct Inside {
     /// The directory's bytes as stored: packing is refused when they are not these any more.
     pub directory_row: Option<Vec<u8>>,
     pub tail: Tail,
-    /// Records without a day. Empty when its row is damaged; the row is kept.
-    pub shelf: Rc<Leaf>,
+    /// Records without a day. `None` when its row cannot be read; the row is kept, and what is written meanwhile stays in the tail.
+    shelf: Option<Rc<Leaf>>,
     /// The one opened last is at the end.
     leaves: Vec<(u32, Rc<Leaf>)>,
 }
@@ -37,22 +40,36 @@ impl Inside {
         directory_row: Option<Vec<u8>>,
         tail: Tail,
     ) -> Self {
-        Self { head, head_row, directory, directory_row, tail, shelf: Rc::default(), leaves: Vec::new() }
+        Self { head, head_row, directory, directory_row, tail, shelf: Some(Rc::default()), leaves: Vec::new() }
     }
 
     /// A leaf that was opened lately.
     pub fn leaf(&self, leaf: u32) -> Option<Rc<Leaf>> {
         if leaf == SHELF {
-            Some(Rc::clone(&self.shelf))
+            self.shelf.clone()
         } else {
             self.leaves.iter().find(|(number, _)| *number == leaf).map(|(_, content)| Rc::clone(content))
         }
     }
 
+    /// The live records of one kind that lie on the shelf, with all their versions, in the order of their ids.
+    pub fn on_shelf(&self, kind: u16) -> Vec<(RecordId, Versions)> {
+        let mut found: Sorted<RecordId, Versions> = Sorted::new();
+        let packed = self.shelf.iter().flat_map(|leaf| leaf.records.iter());
+        for (id, versions) in packed.chain(self.tail.records.iter().filter(|(id, _)| **id < first_after_shelf())) {
+            match found.get_mut(id) {
+                Some(known) => known.merge(versions.clone()),
+                None if versions.kind() == kind => found.insert(*id, versions.clone()),
+                None => {}
+            }
+        }
+        found.into_iter().filter(|(_, versions)| matches!(versions.state(), RecordState::Live(_))).collect()
+    }
+
     /// Keeps an opened leaf; the oldest ones go first when there are too many.
     pub fn keep(&mut self, leaf: u32, content: Rc<Leaf>) {
         if leaf == SHELF {
-            self.shelf = content;
+            self.shelf = Some(content);
             return;
         }
         self.leaves.retain(|(number, _)| *number != leaf);
@@ -96,8 +113,8 @@ impl Rows {
         let directory_row = self.directory?;
         let directory = Directory::decode(&vault::open(key, Purpose::Directory, DIRECTORY, &directory_row).ok()?)?;
         let mut inside = Inside::new(head, head_row, directory, Some(directory_row), Tail::read(key, self.tail));
-        if let Some(shelf) = self.shelf.and_then(|bytes| open_leaf(key, SHELF, &bytes)) {
-            inside.keep(SHELF, Rc::new(shelf));
+        if let Some(bytes) = self.shelf {
+            inside.shelf = open_leaf(key, SHELF, &bytes).map(Rc::new);
         }
         Some(inside)
     }

@@ -1,6 +1,6 @@
 //! Taking the last thing back. Undo is a new version like any other, so nothing is lost by it either.
 
-use sync::{Change, RecordId, RecordState};
+use sync::{Change, RecordId, RecordState, Versions};
 
 use super::Journal;
 use super::write::Draft;
@@ -15,6 +15,8 @@ pub enum Undo {
     Restore(RecordId),
     /// Give an entry back the body it had.
     PutBack(RecordId, Vec<u8>),
+    /// All of these, at once or not at all. One that another tab was faster with is left out.
+    All(Vec<Undo>),
 }
 
 impl std::fmt::Debug for Undo {
@@ -23,7 +25,38 @@ impl std::fmt::Debug for Undo {
             Self::Remove(id) => write!(f, "Remove({id:?})"),
             Self::Restore(id) => write!(f, "Restore({id:?})"),
             Self::PutBack(id, _) => write!(f, "PutBack({id:?}, body)"),
+            Self::All(each) => f.debug_tuple("All").field(each).finish(),
         }
+    }
+}
+
+impl Undo {
+    /// The single ones it is made of.
+    fn parts(self) -> Vec<Undo> {
+        match self {
+            Self::All(each) => each.into_iter().flat_map(Undo::parts).collect(),
+            Self::Remove(_) | Self::Restore(_) | Self::PutBack(..) => vec![self],
+        }
+    }
+
+    /// The record of a single one.
+    fn record(&self) -> RecordId {
+        match self {
+            Self::Remove(id) | Self::Restore(id) | Self::PutBack(id, _) => *id,
+            // `parts` leaves none of these.
+            Self::All(_) => RecordId::from_bytes([0; 16]),
+        }
+    }
+
+    /// What a single one writes; `None` when there is nothing to take back any more.
+    fn draft(&self, versions: &Versions) -> Option<Draft> {
+        let change = match self {
+            Self::Remove(_) => matches!(versions.state(), RecordState::Live(_)).then_some(Change::Delete)?,
+            Self::Restore(_) => Change::Put(versions.last_body()?.to_vec()),
+            Self::PutBack(_, body) => Change::Put(body.clone()),
+            Self::All(_) => return None,
+        };
+        Some(Draft::on(self.record(), versions, change))
     }
 }
 
@@ -38,6 +71,12 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             Undo::Restore(id) => self.restore(id).await,
             Undo::PutBack(id, body) => {
                 self.write_on(id, |versions, _| Ok(Draft::on(id, versions, Change::Put(body.clone())))).await
+            }
+            Undo::All(each) => {
+                let each = each.into_iter().flat_map(Undo::parts).collect::<Vec<_>>();
+                let ids: Vec<RecordId> = each.iter().map(Undo::record).collect();
+                let draft = |(undo, versions): (&Undo, &Option<Versions>)| undo.draft(versions.as_ref()?);
+                self.write_each(&ids, |known, _| Ok((each.iter().zip(known).filter_map(draft).collect(), ()))).await
             }
         }
     }

@@ -122,6 +122,15 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// # Errors
     /// Only when the home does not answer.
     pub async fn deleted(&self) -> Result<Vec<Deleted>, StoreError> {
+        let records = self.deleted_records().await?;
+        let mut found: Vec<Deleted> =
+            records.iter().filter_map(|(id, versions)| told_as_deleted(*id, versions)).collect();
+        found.sort_unstable_by_key(|deleted| Reverse(deleted.deleted_utc_ms));
+        Ok(found)
+    }
+
+    /// Everything that was deleted and not erased, entries of the log or not.
+    pub(crate) async fn deleted_records(&self) -> Result<Vec<(RecordId, Versions)>, StoreError> {
         let (leaves, mut ids) = {
             let inside = self.inside.borrow();
             let mut leaves = Vec::new();
@@ -146,12 +155,11 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         let mut found = Vec::new();
         for id in ids {
             match self.find(id).await {
-                Ok(versions) => found.extend(told_as_deleted(id, &versions)),
+                Ok(versions) => found.extend(is_deleted(&versions).then_some((id, versions))),
                 Err(ReadError::Store(error)) => return Err(error),
                 Err(ReadError::Gone | ReadError::Unreadable) => {}
             }
         }
-        found.sort_unstable_by_key(|deleted| Reverse(deleted.deleted_utc_ms));
         Ok(found)
     }
 }

@@ -57,6 +57,36 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         Err(SaveError::Busy)
     }
 
+    /// Writes any number of operations in one batch. `decide` is given what is known of each record of `ids` (`None` where nothing
+    /// is, or nothing that can be read), and is asked again when another tab was faster. With no drafts nothing is written.
+    pub(crate) async fn write_each<T, E: From<SaveError>>(
+        &self,
+        ids: &[RecordId],
+        decide: impl Fn(&[Option<Versions>], Stamped) -> Result<(Vec<Draft>, T), E>,
+    ) -> Result<T, E> {
+        let _turn = self.turn.lock().await;
+        for _ in 0..TRIES {
+            let mut known = Vec::new();
+            for id in ids {
+                known.push(match self.find(*id).await {
+                    Ok(versions) => Some(versions),
+                    Err(ReadError::Gone | ReadError::Unreadable) => None,
+                    Err(ReadError::Store(error)) => return Err(SaveError::Store(error).into()),
+                });
+            }
+            let (drafts, told) = decide(&known, self.next_clock())?;
+            if drafts.is_empty() {
+                return Ok(told);
+            }
+            match self.commit(drafts, Vec::new()).await {
+                Err(SaveError::Store(StoreError::Conflict)) => self.catch_up().await?,
+                Err(error) => return Err(error.into()),
+                Ok(()) => return Ok(told),
+            }
+        }
+        Err(SaveError::Busy.into())
+    }
+
     /// Writes a new record; `make` is given the clock of its birth.
     pub(crate) async fn write_new<T>(&self, make: impl Fn(Stamped) -> (Draft, T)) -> Result<T, SaveError> {
         let _turn = self.turn.lock().await;

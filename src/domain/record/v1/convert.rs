@@ -91,7 +91,7 @@ impl<K: Coded> From<&Chip<K>> for ChipV1 {
 }
 
 impl ChipV1 {
-    fn into_chip<K: Coded>(self) -> Option<Chip<K>> {
+    pub(super) fn into_chip<K: Coded>(self) -> Option<Chip<K>> {
         match self {
             ChipV1::Code(code) => Chip::from_code(&code),
             ChipV1::Own(text) => Label::new(&text).ok().map(Chip::Own),
@@ -150,7 +150,7 @@ fn chips<K: Coded>(stored: Vec<ChipV1>) -> Option<Vec<Chip<K>>> {
 }
 
 /// Nothing stored is fine; something stored that does not hold is not.
-fn maybe<S, T>(stored: Option<S>, read: impl FnOnce(S) -> Option<T>) -> Option<Option<T>> {
+pub(super) fn maybe<S, T>(stored: Option<S>, read: impl FnOnce(S) -> Option<T>) -> Option<Option<T>> {
     match stored {
         None => Some(None),
         Some(stored) => read(stored).map(Some),

@@ -1,0 +1,70 @@
+//! Finding visits: by the name of their occurrence, or by the days they are about.
+
+use std::ops::Range;
+
+use domain::record::Kind;
+use domain::{Visit, VisitKey};
+use storage::StoreError;
+use sync::{RecordId, RecordState, Versions};
+
+use super::read;
+use crate::journal::directory::SHELF;
+use crate::journal::id::visit_id;
+use crate::{Clock, Home, Ids, Journal, ReadError};
+
+impl<H: Home, W: Clock + Ids> Journal<H, W> {
+    /// What was told about an occurrence; `None` when nothing was, or nothing that can be read.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub async fn visit(&self, key: &VisitKey) -> Result<Option<Visit>, StoreError> {
+        let visit = self.visit_of(visit_id(key)).await?;
+        Ok(visit.filter(|visit| visit.key() == key && !visit.says_nothing()))
+    }
+
+    /// The visits to occurrences that began in a range of time (UTC ms), the earliest first, those to deleted sessions included.
+    /// It opens only the leaves that have entries of these days.
+    ///
+    /// # Errors
+    /// Only when the home does not answer; what is damaged is left out.
+    pub async fn visits_in(&self, range: Range<i64>) -> Result<Vec<Visit>, StoreError> {
+        let is_visit =
+            |(id, versions): (&RecordId, &Versions)| (versions.kind() == Kind::Visit.number()).then_some(*id);
+        let (leaves, mut ids) = {
+            let inside = self.inside.borrow();
+            let overlaps =
+                |days: Option<(i64, i64)>| days.is_some_and(|(from, to)| from < range.end && range.start <= to);
+            let entries = inside.directory.leaves.iter().filter(|entry| entry.leaf != SHELF && overlaps(entry.days));
+            let leaves: Vec<u32> = entries.map(|entry| entry.leaf).collect();
+            let ids: Vec<RecordId> = inside.tail.records.iter().filter_map(is_visit).collect();
+            (leaves, ids)
+        };
+        for leaf in leaves {
+            match self.leaf(leaf).await {
+                Ok(content) => ids.extend(content.records.iter().filter_map(is_visit)),
+                Err(ReadError::Store(error)) => return Err(error),
+                Err(ReadError::Gone | ReadError::Unreadable) => {}
+            }
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let mut found = Vec::new();
+        for id in ids {
+            let visit = self.visit_of(id).await?;
+            found.extend(visit.filter(|visit| range.contains(&visit.at().utc_ms()) && !visit.says_nothing()));
+        }
+        found.sort_by_key(|visit| visit.at().utc_ms());
+        Ok(found)
+    }
+
+    async fn visit_of(&self, id: RecordId) -> Result<Option<Visit>, StoreError> {
+        match self.find(id).await {
+            Ok(versions) => Ok(match versions.state() {
+                RecordState::Live(body) => read(body),
+                RecordState::Deleted { .. } | RecordState::Erased => None,
+            }),
+            Err(ReadError::Gone | ReadError::Unreadable) => Ok(None),
+            Err(ReadError::Store(error)) => Err(error),
+        }
+    }
+}

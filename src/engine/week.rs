@@ -1,0 +1,93 @@
+//! Reading the week: the timetable from the shelf, which every opening has at hand, and the visits of the days that are asked for.
+
+use std::ops::Range;
+
+use domain::record::{self, Decoded, Kind, Record};
+use domain::week::{Due, HOMEWORK_DAYS, Occasion, PREPARE_FROM_MS, TELL_WITHIN_MS, Timetable, due};
+use domain::zones::Zones;
+use domain::{PlanError, ProgramId, SeriesId, Visit, Zone};
+use storage::StoreError;
+use sync::{RecordId, RecordState};
+
+use crate::journal::id::half_of;
+use crate::{Clock, Home, Ids, Journal, WeekError};
+
+/// As many sessions, programs and calendars are kept: they are read at every opening.
+pub const MOST_SESSIONS: usize = 500;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+impl<H: Home, W: Clock + Ids> Journal<H, W> {
+    /// All that is planned, as this tab knows it. From memory: nothing is read. What is damaged or newer is left out, and kept.
+    pub fn timetable(&self) -> Timetable {
+        let mut timetable = Timetable::default();
+        for kind in [Kind::Program, Kind::Session, Kind::Imported] {
+            for (id, body) in self.bodies(kind) {
+                match record::decode(&body) {
+                    Decoded::Known(Record::Program(program)) => {
+                        timetable.programs.push((ProgramId::from_bytes(half_of(id)), program));
+                    }
+                    Decoded::Known(Record::Session(session)) => {
+                        timetable.sessions.push((SeriesId::from_bytes(half_of(id)), session));
+                    }
+                    Decoded::Known(Record::Imported(imported)) => {
+                        timetable.imported.push((SeriesId::from_bytes(half_of(id)), imported));
+                    }
+                    Decoded::Known(Record::Craving(_) | Record::Settings(_) | Record::Visit(_))
+                    | Decoded::Newer(_)
+                    | Decoded::Unreadable => {}
+                }
+            }
+        }
+        timetable
+    }
+
+    /// What takes place in a range of time (UTC ms; see [`domain::week::day_range`]), with what the person told about it, in
+    /// the order of the starts. `here` is the zone the person is in. It opens only the leaves in which visits of that time lie.
+    ///
+    /// # Errors
+    /// Only when the home does not answer: a visit that cannot be read is one that was not told.
+    pub async fn week(&self, zones: &dyn Zones, here: &Zone, range: Range<i64>) -> Result<Vec<Occasion>, StoreError> {
+        let mut occasions = Vec::new();
+        for occurrence in self.timetable().occurrences(zones, here, range) {
+            let visit = self.visit(&occurrence.key).await?;
+            occasions.push(Occasion { occurrence, visit });
+        }
+        Ok(occasions)
+    }
+
+    /// What is due now: preparing, telling how it was, homework.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub async fn due(&self, zones: &dyn Zones, here: &Zone) -> Result<Vec<Due>, StoreError> {
+        let now = self.now();
+        // A session can be a day long, and is asked about for two days after it.
+        let from = now.utc_ms().saturating_sub(TELL_WITHIN_MS.saturating_add(DAY_MS));
+        let to = now.utc_ms().saturating_add(PREPARE_FROM_MS).saturating_add(1);
+        let occasions = self.week(zones, here, from..to).await?;
+        let since = now.utc_ms().saturating_sub(HOMEWORK_DAYS.saturating_mul(DAY_MS));
+        let visits: Vec<Visit> = self.visits_in(since..i64::MAX).await?;
+        Ok(due(&occasions, &visits, &now))
+    }
+
+    /// The live bodies of one kind on the shelf.
+    fn bodies(&self, kind: Kind) -> Vec<(RecordId, Vec<u8>)> {
+        let records = self.inside.borrow().on_shelf(kind.number());
+        let body = |(id, versions): (RecordId, sync::Versions)| match versions.state() {
+            RecordState::Live(body) => Some((id, body.to_vec())),
+            RecordState::Deleted { .. } | RecordState::Erased => None,
+        };
+        records.into_iter().filter_map(body).collect()
+    }
+
+    /// Whether so many more still fit on the shelf.
+    pub(crate) fn check_room(&self, more: usize) -> Result<(), WeekError> {
+        let inside = self.inside.borrow();
+        let kinds = [Kind::Program, Kind::Session, Kind::Imported];
+        let there: usize = kinds.iter().map(|kind| inside.on_shelf(kind.number()).len()).sum();
+        if there.saturating_add(more) > MOST_SESSIONS {
+            return Err(PlanError::TooManySessions { limit: MOST_SESSIONS }.into());
+        }
+        Ok(())
+    }
+}

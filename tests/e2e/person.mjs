@@ -17,10 +17,11 @@ export class Person {
 
   // ---- Going somewhere
 
-  /** Opens an address and waits until the app has taken over from the static shell. */
+  /** Opens an address and waits until the app has taken over from the static shell, with all its parts. */
   async opens(path = "/") {
     await this.page.goto(this.origin + path, { waitUntil: "load" });
     await this.isUp();
+    await this.isWhole();
   }
 
   /** Opens an address without waiting for the app. */
@@ -32,9 +33,19 @@ export class Person {
     await this.page.locator("#shell").waitFor({ state: "detached", timeout: 30000 });
   }
 
+  /** Waits for the parts of the program that follow the first screen. A journal that did not open has none to follow. */
+  async isWhole() {
+    await this.page.waitForFunction(
+      () => !document.querySelector(".tab-bar") || performance.getEntriesByName("handrail:whole").length > 0,
+      null,
+      { timeout: 30000 },
+    );
+  }
+
   async reloads() {
     await this.page.reload({ waitUntil: "load" });
     await this.isUp();
+    await this.isWhole();
   }
 
   async goesBack() {

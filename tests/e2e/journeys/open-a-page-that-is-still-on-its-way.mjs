@@ -9,7 +9,8 @@ export default async (world) => {
   const person = await world.person();
   let isGone = true;
   await person.page.route(PARTS, (route) => (isGone ? route.abort("internetdisconnected") : route.continue()));
-  await person.opens("/");
+  await person.lands("/");
+  await person.isUp();
   await person.taps("7");
   await person.sees("Saved.");
   await person.sees("This page is not on your phone yet");
@@ -29,7 +30,8 @@ export default async (world) => {
     await released;
     await route.continue();
   });
-  await writer.opens("/");
+  await writer.lands("/");
+  await writer.isUp();
   await writer.taps("4");
   await writer.taps("Add what was going on");
   const note = writer.field("Note");

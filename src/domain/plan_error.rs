@@ -14,6 +14,9 @@ pub enum PlanError {
     /// The last date is before the first one.
     #[error("it would end before it begins")]
     EndsBeforeItBegins,
+    /// A session cannot change from a date on which it is not.
+    #[error("the session is not on that date")]
+    NoSuchDate,
     /// So many single dates of one session were changed already.
     #[error("no more than {limit} single dates of one session can be changed")]
     TooManyExceptions { limit: usize },

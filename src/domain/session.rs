@@ -8,7 +8,7 @@ pub(crate) mod rule;
 use crate::moment::Zone;
 use crate::plan_error::PlanError;
 use crate::program::{PhaseId, ProgramId};
-use crate::slot::{Length, Slot, StartTime, check_date};
+use crate::slot::{Length, Slot, StartTime, check_date, day_before};
 use crate::weekdays::Weekdays;
 use crate::words::{Line, unspoken};
 pub use about::{About, SessionKind};
@@ -205,6 +205,22 @@ impl Session {
     /// All that is different, by the date on which it was planned.
     pub fn exceptions(&self) -> &[(NaiveDate, Exception)] {
         &self.exceptions
+    }
+
+    /// Until the day before `date` and from then on. `last` is the day on which it ends, if it does. None for one that does not repeat.
+    pub(crate) fn split_at(&self, date: NaiveDate, last: Option<NaiveDate>) -> Option<(Session, Session)> {
+        let When::Weekly(weekly) = self.when else { return None };
+        let (mut before, mut after) = (self.clone(), self.clone());
+        before.when = When::Weekly(Weekly { ends: Ends::On(day_before(date)), ..weekly });
+        before.exceptions.retain(|(there, _)| *there < date);
+        let ends = match weekly.ends {
+            // What is left of the count is the same as an end on its last day.
+            Ends::After(_) => last.map_or(weekly.ends, Ends::On),
+            Ends::Open | Ends::On(_) => weekly.ends,
+        };
+        after.when = When::Weekly(Weekly { first: Some(date), ends, ..weekly });
+        after.exceptions.retain(|(there, _)| *there >= date);
+        Some((before, after))
     }
 
     /// The same session in a phase of another program: for a plan that gets its id when it is saved.

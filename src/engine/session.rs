@@ -1,6 +1,7 @@
 //! What can be done with a session of the person's own. Calendars' sessions have verbs of their own (`imported`).
 
 mod add;
+mod change_from;
 mod delete;
 mod edit;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use domain::record::{self, Decoded, Kind, Record};
 use domain::week::{Due, HOMEWORK_DAYS, Occasion, PREPARE_FROM_MS, TELL_WITHIN_MS, Timetable, due};
 use domain::zones::Zones;
-use domain::{PlanError, ProgramId, SeriesId, Visit, Zone};
+use domain::{PlanError, ProgramId, SeriesId, Visit, VisitKey, Zone};
 use storage::StoreError;
 use sync::{RecordId, RecordState};
 
@@ -53,6 +53,21 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             occasions.push(Occasion { occurrence, visit });
         }
         Ok(occasions)
+    }
+
+    /// One occurrence by its name, with what was told about it. `None` when its session is gone or not on that date any more.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub async fn occasion(
+        &self,
+        zones: &dyn Zones,
+        here: &Zone,
+        key: &VisitKey,
+    ) -> Result<Option<Occasion>, StoreError> {
+        let Some(occurrence) = self.timetable().occurrence(zones, here, key) else { return Ok(None) };
+        let visit = self.visit(key).await?;
+        Ok(Some(Occasion { occurrence, visit }))
     }
 
     /// What is due now: preparing, telling how it was, homework.

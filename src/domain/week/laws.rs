@@ -120,6 +120,35 @@ proptest! {
     }
 
     #[test]
+    fn a_session_in_two_is_on_the_same_dates_as_in_one(weekly in any_weekly(), which in any::<prop::sample::Index>()) {
+        let timetable = timetable(weekly_session(weekly));
+        let first = weekly.first.unwrap();
+        let all = dates(&timetable, first, 500);
+        let Some(date) = all.get(which.index(all.len().max(1))) else { return Ok(()) };
+        match timetable.split(&timetable.sessions[0].1, *date) {
+            Err(refused) => prop_assert_eq!((refused, date), (crate::PlanError::NoSuchDate, &all[0])),
+            Ok((before, after)) => {
+                let (before, after) = (self::timetable(before), self::timetable(after));
+                let cut = all.iter().position(|one| one == date).unwrap();
+                prop_assert_eq!(dates(&before, first, 500), &all[..cut]);
+                prop_assert_eq!(dates(&after, first, 500), &all[cut..]);
+            }
+        }
+    }
+
+    #[test]
+    fn every_occurrence_is_found_by_its_name(
+        session in any_session(), edits in vec(any_session_edit(), 0..20), from in any_date()
+    ) {
+        let session = edits.into_iter().fold(session, |session, edit| session.apply(edit).unwrap_or(session));
+        let timetable = timetable(session);
+        let range = super::day_range(&FewZones, &Zone::utc(), from, from + Days::new(700));
+        for one in timetable.occurrences(&FewZones, &Zone::utc(), range) {
+            prop_assert!(timetable.occurrence(&FewZones, &Zone::utc(), &one.key) == Some(one));
+        }
+    }
+
+    #[test]
     fn cancelling_and_taking_that_back_is_as_if_nothing_had_been(session in any_session(), day in any_date()) {
         let was_cancelled = session.exception(day).is_some_and(|exception| exception.is_cancelled());
         let Ok(cancelled) = session.apply(SessionEdit::Cancel(day)) else { return Ok(()) };

@@ -171,6 +171,35 @@ fn a_program_steps_down_and_a_longer_phase_moves_what_follows() {
 }
 
 #[test]
+fn a_missed_session_knows_whom_to_call() {
+    let beginning = Beginning {
+        date: date("2026-10-19"),
+        days: Weekdays::EVERY_DAY,
+        start: time(18, 0),
+        zone: Zone::named_or_utc("Asia/Tokyo"),
+        with_wellness: false,
+    };
+    let plan = Template::ThreeEvenings.plan(&beginning).unwrap();
+    let phone = PhoneNumber::new("312-555-0100").ok();
+    let mut timetable = Timetable {
+        programs: vec![(ProgramId::UNSAVED, plan.program.apply(ProgramEdit::SetPhone(phone.clone())).unwrap())],
+        sessions: vec![(GROUP, plan.sessions[0].clone()), (SeriesId::from_bytes([2; 8]), evenings())],
+        imported: Vec::new(),
+    };
+    let week = |timetable: &Timetable| {
+        timetable.occurrences(&FewZones, &chicago(), utc("2026-11-02T00:00")..utc("2026-11-04T00:00"))
+    };
+    let calls = |timetable: &Timetable| -> Vec<_> {
+        week(timetable).iter().map(|one| (one.zone.name().to_owned(), timetable.clinic_phone(one).is_some())).collect()
+    };
+    let row = |zone: &str, calls| (zone.to_owned(), calls);
+    assert_eq!(calls(&timetable), [row("Asia/Tokyo", true), row("America/Chicago", true), row("Asia/Tokyo", true)]);
+    let other = Program::new(chicago(), date("2026-10-19"), PhaseKind::Core, None).unwrap();
+    timetable.programs.push((ProgramId::from_bytes([3; 8]), other));
+    assert_eq!(calls(&timetable)[1], row("America/Chicago", false));
+}
+
+#[test]
 fn progress_is_told_by_phase_and_week() {
     let program = Program::new(chicago(), date("2026-10-19"), PhaseKind::Core, Weeks::of(8)).unwrap();
     let program = program.apply(ProgramEdit::AddPhase { kind: PhaseKind::StepDown, weeks: Weeks::of(4) }).unwrap();

@@ -1,11 +1,13 @@
 //! From sessions, programs and calendars to the occurrences of a range of time.
 
 use super::occurrence::{Occurrence, Shown, Times};
+use crate::contact::PhoneNumber;
 use crate::imported::{Imported, Listed, Span, Standing};
 use crate::moment::Zone;
+use crate::plan_error::PlanError;
 use crate::program::{Program, ProgramId};
 use crate::session::rule::{Dates, dates_of};
-use crate::session::{About, SeriesId, Session};
+use crate::session::{About, Membership, SeriesId, Session};
 use crate::slot::Slot;
 use crate::visit::VisitKey;
 use crate::words::unspoken;
@@ -43,15 +45,62 @@ impl Timetable {
         let mut found = Vec::new();
         for (id, session) in &self.sessions {
             let Some(dates) = dates_of(session, &self.programs) else { continue };
-            let program = session.phase().and_then(|phase| self.programs.iter().find(|(id, _)| *id == phase.program));
-            let zone = program.map_or(session.zone(), |(_, program)| program.zone());
-            work.of_session((*id, session), &dates, zone, &mut found);
+            work.of_session((*id, session), &dates, self.zone_of(session), &mut found);
         }
         for (id, imported) in &self.imported {
             found.extend(imported.occurrences().iter().filter_map(|listed| work.of_calendar(*id, imported, listed)));
         }
         found.sort_by_key(|one| (one.starts_utc_ms, one.ends_utc_ms, one.series, one.key.about_utc_ms()));
         found
+    }
+
+    /// One occurrence by its name, wherever it was moved. None when its session is gone, or is not on that date any more.
+    pub fn occurrence(&self, zones: &dyn Zones, here: &Zone, key: &VisitKey) -> Option<Occurrence> {
+        let work = Work { zones, here, range: i64::MIN..i64::MAX };
+        match key {
+            VisitKey::Own { series, date } => {
+                let (id, session) = self.sessions.iter().find(|(id, _)| id == series)?;
+                let is_planned = self.is_planned_on(session, *date);
+                is_planned.then(|| work.on_date(*id, session, self.zone_of(session), *date)).flatten()
+            }
+            VisitKey::Imported { uid, original } => {
+                let (id, imported) = self.imported.iter().find(|(_, imported)| imported.uid() == uid)?;
+                let listed = imported.occurrences().iter().find(|listed| listed.original() == *original)?;
+                work.of_calendar(*id, imported, listed)
+            }
+        }
+    }
+
+    /// A session in two: until the day before `date`, and from `date` on. For a change of that date and all that follow.
+    ///
+    /// # Errors
+    /// [`PlanError::NoSuchDate`] when it is not planned on that date, or when there is nothing before it.
+    pub fn split(&self, session: &Session, date: NaiveDate) -> Result<(Session, Session), PlanError> {
+        let Some(Dates::Weekly(rule)) = dates_of(session, &self.programs) else { return Err(PlanError::NoSuchDate) };
+        let dates = Dates::Weekly(rule);
+        if !dates.hold(date) || dates.first() == Some(date) {
+            return Err(PlanError::NoSuchDate);
+        }
+        session.split_at(date, dates.last()).ok_or(PlanError::NoSuchDate)
+    }
+
+    /// The zone in which a session is: its program's, or its own where it belongs to none.
+    pub fn zone_of<'a>(&'a self, session: &'a Session) -> &'a Zone {
+        self.program_of(session.phase()).map_or(session.zone(), Program::zone)
+    }
+
+    /// Whom to call about an occurrence: the clinic of its program, or else the only program's.
+    pub fn clinic_phone(&self, occurrence: &Occurrence) -> Option<&PhoneNumber> {
+        match (self.program_of(occurrence.phase), self.programs.as_slice()) {
+            (Some(program), _) => program.phone(),
+            (None, [(_, only)]) => only.phone(),
+            (None, _) => None,
+        }
+    }
+
+    fn program_of(&self, phase: Option<Membership>) -> Option<&Program> {
+        let (_, program) = self.programs.iter().find(|(id, _)| Some(*id) == phase.map(|phase| phase.program))?;
+        Some(program)
     }
 
     /// The first and the last date that an own session can be on; no last one when it has no end. None for one that is never.

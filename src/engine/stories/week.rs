@@ -224,6 +224,50 @@ fn set(world: &World, utc: &str) {
 }
 
 #[test]
+fn from_december_on_the_group_is_an_hour_earlier_and_november_stays() {
+    let (_, _, phone) = new_phone();
+    let id = save(&phone, Template::ThreeEvenings).sessions[0];
+    let monday = this_week(&phone).remove(0).occurrence;
+    now(phone.tell(&monday, attended(Attendance::Attended))).unwrap();
+    let before = this_week(&phone);
+    let earlier = vec![SessionEdit::SetStart(StartTime::at(17, 0).unwrap())];
+    let tuesday = day_from_field("2026-12-01").unwrap();
+    let changed = now(phone.change_session_from(id, tuesday, earlier.clone())).unwrap();
+    let starts = |first, last| -> Vec<String> {
+        week(&phone, first, last).iter().map(|one| domain::to_field(one.occurrence.times.start)).collect()
+    };
+    let expected = ["2026-11-30T18:00", "2026-12-01T17:00", "2026-12-03T17:00"];
+    assert_eq!(starts("2026-11-30", "2026-12-06"), expected);
+    assert!(this_week(&phone) == before);
+    let sunday = day_from_field("2026-12-06").unwrap();
+    let refused = now(phone.change_session_from(changed.id, sunday, earlier.clone())).unwrap_err();
+    assert_eq!(refused, WeekError::Plan(PlanError::NoSuchDate));
+    let first = day_from_field("2026-12-01").unwrap();
+    assert_eq!(now(phone.change_session_from(changed.id, first, earlier)).unwrap().id, changed.id);
+    now(phone.undo(changed.undo)).unwrap();
+    assert_eq!(phone.timetable().sessions.len(), 1);
+    assert!(starts("2026-11-30", "2026-12-06").iter().all(|start| start.ends_with("T18:00")));
+}
+
+#[test]
+fn homework_of_a_session_that_is_gone_can_still_be_ticked() {
+    let (_, _, phone) = new_phone();
+    let saved = save(&phone, Template::ThreeEvenings);
+    let monday = this_week(&phone).remove(0).occurrence;
+    let tick = VisitEdit::SetDone { number: 1, at_utc_ms: Some(0) };
+    let gone = WeekError::Save(SaveError::Gone);
+    assert_eq!(now(phone.change_visit(&monday.key, tick.clone())).unwrap_err(), gone);
+    now(phone.tell(&monday, VisitEdit::AddHomework { text: note("three calls"), due: None })).unwrap();
+    let found = now(phone.occasion(&Chicago, &chicago(), &monday.key)).unwrap().unwrap();
+    assert_eq!(found.visit.unwrap().homework().len(), 1);
+    now(phone.delete_program(saved.program)).unwrap();
+    assert!(now(phone.occasion(&Chicago, &chicago(), &monday.key)).unwrap().is_none());
+    assert_eq!(now(phone.due(&Chicago, &chicago())).unwrap().len(), 1);
+    now(phone.change_visit(&monday.key, tick)).unwrap();
+    assert_eq!(now(phone.due(&Chicago, &chicago())).unwrap(), []);
+}
+
+#[test]
 fn evenings_are_evenings_in_summer_and_in_winter() {
     let (_, _, phone) = new_phone();
     save(&phone, Template::ThreeEvenings);

@@ -2,7 +2,7 @@
 
 use domain::record::{self, Kind, Record};
 use domain::week::Occurrence;
-use domain::{Visit, VisitEdit};
+use domain::{Visit, VisitEdit, VisitKey};
 use sync::{Change, RecordState};
 
 use super::{Told, read};
@@ -11,6 +11,24 @@ use crate::journal::write::Draft;
 use crate::{Clock, Home, Ids, Journal, SaveError, Undo, WeekError};
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
+    /// Makes one change to a visit that is there already, by the name of its occurrence: homework is ticked weeks later, when the
+    /// session may be gone.
+    ///
+    /// # Errors
+    /// As [`Journal::tell`], and [`SaveError::Gone`] when nothing was told yet.
+    pub async fn change_visit(&self, key: &VisitKey, edit: VisitEdit) -> Result<Told, WeekError> {
+        let record = visit_id(key);
+        self.write_each(&[record], |known, _| {
+            let versions = known.first().and_then(Option::as_ref).ok_or(SaveError::Gone)?;
+            let RecordState::Live(body) = versions.state() else { return Err(SaveError::Gone.into()) };
+            let visit = read(body).filter(|visit| visit.key() == key).ok_or(SaveError::Gone)?.apply(edit.clone())?;
+            let undo = Undo::PutBack(record, body.to_vec());
+            let body = record::encode(&Record::Visit(visit.clone()))?;
+            Ok((vec![Draft::on(record, versions, Change::Put(body))], Told { visit, undo }))
+        })
+        .await
+    }
+
     /// Makes one change to the visit of an occurrence as it is now; the first one begins it. Two tabs that tell about the same
     /// occurrence change the same visit.
     ///

@@ -111,7 +111,10 @@ pub(crate) use coded;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ActionKind, Appearance, KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, Language};
+    use crate::{
+        ActionKind, Appearance, Attendance, KnownCompany, KnownObstacle, KnownPlace, KnownSubstance, KnownTrigger,
+        Language, PhaseKind, Prompt, SessionKind, Standing, Template,
+    };
 
     fn check_codes<T: Coded + std::fmt::Debug>() {
         for (position, word) in T::ALL.iter().enumerate() {
@@ -131,6 +134,13 @@ mod tests {
         check_codes::<ActionKind>();
         check_codes::<Appearance>();
         check_codes::<Language>();
+        check_codes::<SessionKind>();
+        check_codes::<PhaseKind>();
+        check_codes::<Template>();
+        check_codes::<Attendance>();
+        check_codes::<KnownObstacle>();
+        check_codes::<Prompt>();
+        check_codes::<Standing>();
     }
 
     #[test]

@@ -6,11 +6,11 @@ use crate::contact::PhoneNumber;
 use crate::moment::Zone;
 use crate::plan_error::PlanError;
 use crate::slot::check_date;
-use crate::words::Label;
+use crate::words::{Label, unspoken};
 use chrono::NaiveDate;
 
 /// One change. A phase is named by its id, so that nobody changes another one that moved into its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum ProgramEdit {
     SetName(Option<Label>),
     SetZone(Zone),
@@ -28,6 +28,8 @@ pub enum ProgramEdit {
     /// None: open-ended.
     SetWeeks(PhaseId, Option<Weeks>),
 }
+
+unspoken!(ProgramEdit);
 
 impl Program {
     /// The program with one thing changed.

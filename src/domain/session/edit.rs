@@ -6,11 +6,11 @@ use crate::contact::{Link, PhoneNumber};
 use crate::moment::Zone;
 use crate::plan_error::PlanError;
 use crate::slot::{Length, Slot, StartTime, check_date};
-use crate::words::{Label, Line, Note};
+use crate::words::{Label, Line, Note, unspoken};
 use chrono::NaiveDate;
 
 /// One change. A date is always the one on which the occurrence was first planned, wherever it was moved since.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum SessionEdit {
     SetKind(SessionKind),
     SetTitle(Option<Label>),
@@ -35,6 +35,8 @@ pub enum SessionEdit {
     /// Nothing is different about that date any more.
     AsPlanned(NaiveDate),
 }
+
+unspoken!(SessionEdit);
 
 impl Session {
     /// The session with one thing changed.

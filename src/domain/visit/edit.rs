@@ -4,11 +4,11 @@ use super::{Attendance, Homework, MAX_HOMEWORK, Obstacle, Prompt, Visit};
 use crate::code::Kept;
 use crate::plan_error::PlanError;
 use crate::slot::check_date;
-use crate::words::Note;
+use crate::words::{Note, unspoken};
 use chrono::NaiveDate;
 
 /// One change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum VisitEdit {
     SetAttendance(Option<Attendance>),
     SetObstacle(Option<Obstacle>),
@@ -31,6 +31,8 @@ pub enum VisitEdit {
         at_utc_ms: Option<i64>,
     },
 }
+
+unspoken!(VisitEdit);
 
 impl Visit {
     /// The visit with one thing changed.

@@ -3,6 +3,7 @@
 use super::Occasion;
 use crate::moment::Moment;
 use crate::visit::{Homework, Prompt, Visit, VisitKey};
+use crate::words::unspoken;
 use chrono::NaiveDate;
 use std::cmp::Reverse;
 
@@ -14,7 +15,7 @@ pub const TELL_WITHIN_MS: i64 = 48 * 3_600_000;
 pub const HOMEWORK_DAYS: i64 = 90;
 
 /// One thing that is due.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Due {
     /// A session begins within two hours, and not every prompt has an answer.
     Prepare { key: VisitKey, starts_utc_ms: i64, answered: usize },
@@ -23,6 +24,8 @@ pub enum Due {
     /// Homework that is not done. `is_late`: its day is over.
     Homework { key: VisitKey, homework: Homework, is_late: bool },
 }
+
+unspoken!(Due);
 
 /// What is due at `now`: preparing first, then telling (the latest first), then homework by its day, what has none last.
 /// `occasions` are those of the last two days and of today, `visits` those that may have homework.

@@ -287,4 +287,6 @@ fn nothing_of_a_week_is_ever_printed() {
     let week = seen(&evenings(), "2026-11-02", "2026-11-02");
     let printed = format!("{:?} {:?} {:?}", evenings(), week[0], week[0].occurrence.key);
     assert_eq!(printed, "Session(…) Occasion(…) VisitKey(…)");
+    let edit = VisitEdit::SetAttendance(Some(Attendance::Missed));
+    assert_eq!(format!("{edit:?} {:?}", SessionEdit::Cancel(date("2026-11-02"))), "VisitEdit(…) SessionEdit(…)");
 }

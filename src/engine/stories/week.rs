@@ -3,8 +3,8 @@
 use domain::week::{Due, Occasion, Shown, day_range, hours};
 use domain::zones::Zones;
 use domain::{
-    Attendance, Beginning, KnownObstacle, Length, Note, PhaseId, PlanError, ProgramEdit, Prompt, SessionEdit, Slot,
-    StartTime, Template, VisitEdit, Weeks, Zone, day_from_field,
+    Attendance, Beginning, KnownObstacle, Length, Line, Note, PhaseId, PlanError, ProgramEdit, Prompt, SessionEdit,
+    Slot, StartTime, Template, VisitEdit, Weeks, Zone, day_from_field,
 };
 use storage::StoreError;
 
@@ -176,6 +176,20 @@ fn two_tabs_that_tell_about_one_session_have_one_visit() {
         assert_eq!(visit.obstacle(), Some(&KnownObstacle::Ride.into()));
         assert_eq!(now(phone.visits_in(0..i64::MAX)).unwrap().len(), 1);
     }
+}
+
+#[test]
+fn two_tabs_that_change_two_evenings_change_both() {
+    let (home, world, one) = new_phone();
+    let id = save(&one, Template::ThreeEvenings).sessions[0];
+    let two = open(&home, &world);
+    let day = |day: &str| day_from_field(day).unwrap();
+    now(one.edit_session(id, SessionEdit::Cancel(day("2026-11-23")))).unwrap();
+    now(two.edit_session(id, SessionEdit::SetPlaceOn(day("2026-11-24"), Line::new("room 2").ok()))).unwrap();
+    let week = this_week(&open(&home, &world));
+    assert_eq!(week[0].occurrence.shown, Shown::Cancelled);
+    assert_eq!(week[1].occurrence.about.place().unwrap().as_str(), "room 2");
+    assert!(week[1].occurrence.has_other_place && !week[2].occurrence.has_other_place);
 }
 
 #[test]

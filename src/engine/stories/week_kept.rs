@@ -47,6 +47,11 @@ fn a_year_of_sessions_is_kept_through_packing_and_read_at_once() {
         while now(phone.pack()).unwrap() {}
     }
     let phone = open(&home, &world);
+    let opened = || (1..50).filter(|leaf| phone.inside.borrow().leaf(*leaf).is_some()).count();
+    assert_eq!(week(&phone, "2027-06-07", "2027-06-13").iter().filter(|one| one.visit.is_some()).count(), 3);
+    let june = 1_812_326_400_000; // 7 June 2027
+    assert_eq!(now(phone.visits_in(june..june + 7 * DAY_MS)).unwrap().len(), 3);
+    assert_eq!(opened(), 1, "leaves were opened that no visit of that week is in");
     let begun = Instant::now();
     let year = week(&phone, "2026-11-23", "2027-10-31");
     // Far more than it takes: it fails when something grows with the square of a year.

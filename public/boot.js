@@ -263,5 +263,5 @@
     announce("installed");
   });
 
-  window.handrail = { build: BUILD, applyLook, takeTaps, fetchPart, panicked, update, applyUpdate, install };
+  window.handrail = { build: BUILD, whole: false, applyLook, takeTaps, fetchPart, panicked, update, applyUpdate, install };
 })();

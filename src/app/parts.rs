@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::wasm_split;
 
-use crate::browser::time;
+use crate::browser::handrail;
 use crate::pages;
 use crate::routes::{Page, Part};
 use crate::state::App;
@@ -65,8 +65,7 @@ impl Parts {
             for part in Part::ALL {
                 self.fetch(part).await;
             }
-            // The journeys wait for this, so that they look at pages and not at what is on its way.
-            time::mark("handrail:whole");
+            handrail::is_whole();
         });
     }
 

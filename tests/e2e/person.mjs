@@ -36,7 +36,7 @@ export class Person {
   /** Waits for the parts of the program that follow the first screen. A journal that did not open has none to follow. */
   async isWhole() {
     await this.page.waitForFunction(
-      () => !document.querySelector(".tab-bar") || performance.getEntriesByName("handrail:whole").length > 0,
+      () => !document.querySelector(".tab-bar") || window.handrail.whole,
       null,
       { timeout: 30000 },
     );

@@ -26,6 +26,14 @@ pub fn panicked() {
     call("panicked");
 }
 
+/// Says that every part of the program is here. The journeys wait for it, so that they look at pages and not at what is on its way.
+pub fn is_whole() {
+    let handrail = web_sys::window().and_then(|window| Reflect::get(&window, &"handrail".into()).ok());
+    if let Some(handrail) = handrail {
+        let _ = Reflect::set(&handrail, &"whole".into(), &true.into());
+    }
+}
+
 /// Makes the page look as `browser::look` now says.
 pub fn apply_look() {
     call("applyLook");

@@ -1,0 +1,1 @@
+//! Reads calendar files: a program of its own, for a worker.

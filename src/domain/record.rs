@@ -5,6 +5,7 @@
 //! golden file (see `record/golden.rs`). So an old build can still date what a newer one wrote, and keep it.
 
 mod preamble;
+mod stored;
 mod v1;
 
 #[cfg(test)]
@@ -36,7 +37,38 @@ pub enum Kind {
     Imported,
 }
 
-/// A value that is stored as one record.
+/// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
+/// bring along how programs are stored.
+pub trait Stored: Sized {
+    /// What a record of it is called.
+    const KIND: Kind;
+
+    /// The time it is about, UTC milliseconds; None for what has no day, such as settings.
+    fn at_utc_ms(&self) -> Option<i64>;
+
+    /// Its body behind `start`, in the current version.
+    ///
+    /// # Errors
+    /// [`EncodeError`], for completeness.
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError>;
+
+    /// The way back from version 1. None when anything is out of its bounds.
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self>;
+}
+
+/// What some bytes turned out to be to somebody who asks for one kind. Whatever it is, the bytes are the caller's to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Read<T> {
+    Known(T),
+    /// A record of another kind; whether it is readable was not looked at.
+    Other(Kind),
+    /// Written by a newer build, in a version or of a kind that this one does not know. To be kept as it is.
+    Newer(Preamble),
+    /// Damaged, or never a record.
+    Unreadable,
+}
+
+/// A value of any kind.
 #[allow(
     clippy::large_enum_variant,
     reason = "one at a time and gone at once: a box would cost every record an allocation"
@@ -49,20 +81,6 @@ pub enum Record {
     Program(Program),
     Visit(Visit),
     Imported(Imported),
-}
-
-/// What some bytes turned out to be. Whatever it is, the bytes are the caller's to keep.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "one at a time and gone at once: a box would cost every record an allocation"
-)]
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Decoded {
-    Known(Record),
-    /// Written by a newer build, in a version or of a kind that this one does not know. To be kept as it is.
-    Newer(Preamble),
-    /// Damaged, or never a record.
-    Unreadable,
 }
 
 /// The encoder refused. No value of ours makes it; it is an error and not a panic because a panic ends the app.
@@ -92,6 +110,68 @@ impl Kind {
     }
 }
 
+/// The bytes of a value, in the current version. The same value always gives the same bytes.
+///
+/// # Errors
+/// [`EncodeError`], for completeness.
+pub fn encode<T: Stored>(value: &T) -> Result<Vec<u8>, EncodeError> {
+    value.write(preamble_of(value).to_bytes().to_vec())
+}
+
+fn preamble_of<T: Stored>(value: &T) -> Preamble {
+    Preamble { version: VERSION, kind: T::KIND.number(), at_utc_ms: value.at_utc_ms() }
+}
+
+/// What the bytes are, to somebody who asks for a `T`. Every bound is checked again: an intensity of 11, a text beyond its limit or a
+/// byte too many is [`Read::Unreadable`], never a value.
+pub fn read<T: Stored>(bytes: &[u8]) -> Read<T> {
+    let Some((preamble, body)) = preamble::split(bytes) else { return Read::Unreadable };
+    if preamble.version > VERSION {
+        return Read::Newer(preamble);
+    }
+    match Kind::from_number(preamble.kind) {
+        // A newer build may store a new kind in a version that we know.
+        None => Read::Newer(preamble),
+        Some(kind) if kind != T::KIND => Read::Other(kind),
+        Some(_) => T::from_v1(body, preamble.at_utc_ms).map_or(Read::Unreadable, Read::Known),
+    }
+}
+
+/// As [`read`], whatever the kind is; for who wants to see everything. Never [`Read::Other`].
+pub fn read_any(bytes: &[u8]) -> Read<Record> {
+    match preamble(bytes).and_then(|preamble| Kind::from_number(preamble.kind)) {
+        Some(Kind::Craving) => read::<Craving>(bytes).map(Record::Craving),
+        Some(Kind::Settings) => read::<Settings>(bytes).map(Record::Settings),
+        Some(Kind::Session) => read::<Session>(bytes).map(Record::Session),
+        Some(Kind::Program) => read::<Program>(bytes).map(Record::Program),
+        Some(Kind::Visit) => read::<Visit>(bytes).map(Record::Visit),
+        Some(Kind::Imported) => read::<Imported>(bytes).map(Record::Imported),
+        None => match read::<Settings>(bytes) {
+            Read::Newer(preamble) => Read::Newer(preamble),
+            Read::Known(_) | Read::Other(_) | Read::Unreadable => Read::Unreadable,
+        },
+    }
+}
+
+impl<T> Read<T> {
+    fn map<U>(self, wrap: impl FnOnce(T) -> U) -> Read<U> {
+        match self {
+            Read::Known(value) => Read::Known(wrap(value)),
+            Read::Other(kind) => Read::Other(kind),
+            Read::Newer(preamble) => Read::Newer(preamble),
+            Read::Unreadable => Read::Unreadable,
+        }
+    }
+
+    /// The value, if it is one.
+    pub fn known(self) -> Option<T> {
+        match self {
+            Read::Known(value) => Some(value),
+            Read::Other(_) | Read::Newer(_) | Read::Unreadable => None,
+        }
+    }
+}
+
 impl Record {
     pub fn kind(&self) -> Kind {
         match self {
@@ -106,64 +186,35 @@ impl Record {
 
     /// What stands before the body: version, kind and, for what happened at a time, that time.
     pub fn preamble(&self) -> Preamble {
-        let at_utc_ms = match self {
-            Record::Craving(craving) => Some(craving.occurred_at().utc_ms()),
-            Record::Visit(visit) => Some(visit.at().utc_ms()),
-            Record::Settings(_) | Record::Session(_) | Record::Program(_) | Record::Imported(_) => None,
-        };
-        Preamble { version: VERSION, kind: self.kind().number(), at_utc_ms }
+        match self {
+            Record::Craving(craving) => preamble_of(craving),
+            Record::Settings(settings) => preamble_of(settings),
+            Record::Session(session) => preamble_of(session),
+            Record::Program(program) => preamble_of(program),
+            Record::Visit(visit) => preamble_of(visit),
+            Record::Imported(imported) => preamble_of(imported),
+        }
+    }
+
+    /// As [`encode`].
+    ///
+    /// # Errors
+    /// As [`encode`].
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        match self {
+            Record::Craving(craving) => encode(craving),
+            Record::Settings(settings) => encode(settings),
+            Record::Session(session) => encode(session),
+            Record::Program(program) => encode(program),
+            Record::Visit(visit) => encode(visit),
+            Record::Imported(imported) => encode(imported),
+        }
     }
 }
 
-/// The bytes of a record, in the current version. The same record always gives the same bytes.
-///
-/// # Errors
-/// [`EncodeError`], for completeness.
-pub fn encode(record: &Record) -> Result<Vec<u8>, EncodeError> {
-    let start = record.preamble().to_bytes().to_vec();
-    match record {
-        Record::Craving(craving) => postcard::to_extend(&v1::CravingV1::from(craving), start),
-        Record::Settings(settings) => postcard::to_extend(&v1::SettingsV1::from(settings), start),
-        Record::Session(session) => postcard::to_extend(&v1::SessionV1::from(session), start),
-        Record::Program(program) => postcard::to_extend(&v1::ProgramV1::from(program), start),
-        Record::Visit(visit) => postcard::to_extend(&v1::VisitV1::from(visit), start),
-        Record::Imported(imported) => postcard::to_extend(&v1::ImportedV1::from(imported), start),
-    }
-    .map_err(|_| EncodeError)
-}
-
-/// What the bytes are. Every bound is checked again: an intensity of 11, a text beyond its limit or a byte too many
-/// is [`Decoded::Unreadable`], never a value.
-pub fn decode(bytes: &[u8]) -> Decoded {
-    let Some((preamble, body)) = preamble::split(bytes) else { return Decoded::Unreadable };
-    if preamble.version > VERSION {
-        return Decoded::Newer(preamble);
-    }
-    // A newer build may store a new kind in a version that we know.
-    let Some(kind) = Kind::from_number(preamble.kind) else { return Decoded::Newer(preamble) };
-    let record = match (kind, preamble.at_utc_ms) {
-        (Kind::Craving, Some(at_utc_ms)) => {
-            whole::<v1::CravingV1>(body).and_then(|body| body.into_craving(at_utc_ms)).map(Record::Craving)
-        }
-        (Kind::Settings, None) => {
-            whole::<v1::SettingsV1>(body).and_then(v1::SettingsV1::into_settings).map(Record::Settings)
-        }
-        (Kind::Session, None) => {
-            whole::<v1::SessionV1>(body).and_then(v1::SessionV1::into_session).map(Record::Session)
-        }
-        (Kind::Program, None) => {
-            whole::<v1::ProgramV1>(body).and_then(v1::ProgramV1::into_program).map(Record::Program)
-        }
-        (Kind::Visit, Some(at_utc_ms)) => {
-            whole::<v1::VisitV1>(body).and_then(|body| body.into_visit(at_utc_ms)).map(Record::Visit)
-        }
-        (Kind::Imported, None) => {
-            whole::<v1::ImportedV1>(body).and_then(v1::ImportedV1::into_imported).map(Record::Imported)
-        }
-        (Kind::Craving | Kind::Visit, None)
-        | (Kind::Settings | Kind::Session | Kind::Program | Kind::Imported, Some(_)) => None,
-    };
-    record.map_or(Decoded::Unreadable, Decoded::Known)
+/// What the encoder makes of a frozen shape.
+fn written(shape: &impl serde::Serialize, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+    postcard::to_extend(shape, start).map_err(|_| EncodeError)
 }
 
 /// The body, if it is one and nothing follows it.

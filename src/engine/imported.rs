@@ -3,7 +3,7 @@
 mod edit;
 mod take_in;
 
-use domain::record::{self, Decoded, Record};
+use domain::record;
 use domain::{Imported, SeriesId};
 use sync::{RecordState, Versions};
 
@@ -31,8 +31,5 @@ pub struct TakenIn {
 
 fn read(versions: &Versions) -> Result<(Imported, &[u8]), SaveError> {
     let RecordState::Live(body) = versions.state() else { return Err(SaveError::Gone) };
-    match record::decode(body) {
-        Decoded::Known(Record::Imported(imported)) => Ok((imported, body)),
-        Decoded::Known(_) | Decoded::Newer(_) | Decoded::Unreadable => Err(SaveError::Gone),
-    }
+    record::read(body).known().map(|value| (value, body)).ok_or(SaveError::Gone)
 }

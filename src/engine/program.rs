@@ -4,7 +4,7 @@ mod delete;
 mod edit;
 mod save;
 
-use domain::record::{self, Decoded, Record};
+use domain::record;
 use domain::{Membership, Program, ProgramId, SeriesId};
 use sync::{RecordId, RecordState, Versions};
 
@@ -34,10 +34,7 @@ fn record_of(id: ProgramId) -> RecordId {
 
 fn read(versions: &Versions) -> Result<(Program, &[u8]), SaveError> {
     let RecordState::Live(body) = versions.state() else { return Err(SaveError::Gone) };
-    match record::decode(body) {
-        Decoded::Known(Record::Program(program)) => Ok((program, body)),
-        Decoded::Known(_) | Decoded::Newer(_) | Decoded::Unreadable => Err(SaveError::Gone),
-    }
+    record::read(body).known().map(|value| (value, body)).ok_or(SaveError::Gone)
 }
 
 impl<H, W: Clock + Ids> Journal<H, W> {

@@ -5,7 +5,7 @@ mod change_from;
 mod delete;
 mod edit;
 
-use domain::record::{self, Decoded, Record};
+use domain::record;
 use domain::{SeriesId, Session};
 use sync::{RecordId, RecordState, Versions};
 
@@ -27,8 +27,5 @@ pub(crate) fn record_of(id: SeriesId) -> RecordId {
 /// The session that lives under an id, and its body.
 pub(crate) fn read(versions: &Versions) -> Result<(Session, &[u8]), SaveError> {
     let RecordState::Live(body) = versions.state() else { return Err(SaveError::Gone) };
-    match record::decode(body) {
-        Decoded::Known(Record::Session(session)) => Ok((session, body)),
-        Decoded::Known(_) | Decoded::Newer(_) | Decoded::Unreadable => Err(SaveError::Gone),
-    }
+    record::read(body).known().map(|value| (value, body)).ok_or(SaveError::Gone)
 }

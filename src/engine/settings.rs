@@ -1,6 +1,6 @@
 //! The person's settings: one record, on the shelf, so that every opening has it at hand.
 
-use domain::record::{self, Decoded, Kind, Record};
+use domain::record::{self, Kind, Read};
 use domain::{Settings, SettingsEdit};
 use sync::{Change, RecordState};
 
@@ -35,18 +35,18 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                 self.write_on(id, |versions, _| {
                     let body = versions.last_body().unwrap_or_default();
                     // Settings of a newer version hold choices that this one would lose.
-                    if matches!(record::decode(body), Decoded::Newer(_)) {
+                    if matches!(record::read::<Settings>(body), Read::Newer(_)) {
                         return Err(SaveError::Gone);
                     }
                     let settings = read(body).unwrap_or_default().apply(edit);
-                    let body = record::encode(&Record::Settings(settings.clone()))?;
+                    let body = record::encode(&settings)?;
                     Ok((Draft::on(id, versions, Change::Put(body)), settings))
                 })
                 .await
             }
             Err(ReadError::Gone | ReadError::Unreadable) => {
                 let settings = Settings::default().apply(edit);
-                let body = record::encode(&Record::Settings(settings.clone()))?;
+                let body = record::encode(&settings)?;
                 self.write_new(|_| (Draft::new(id, Kind::Settings.number(), body.clone()), settings.clone())).await
             }
             Err(ReadError::Store(error)) => Err(SaveError::Store(error)),
@@ -55,12 +55,5 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
 }
 
 fn read(body: &[u8]) -> Option<Settings> {
-    match record::decode(body) {
-        Decoded::Known(Record::Settings(settings)) => Some(settings),
-        Decoded::Known(
-            Record::Craving(_) | Record::Session(_) | Record::Program(_) | Record::Visit(_) | Record::Imported(_),
-        )
-        | Decoded::Newer(_)
-        | Decoded::Unreadable => None,
-    }
+    record::read(body).known()
 }

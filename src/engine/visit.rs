@@ -4,7 +4,7 @@ mod find;
 mod tell;
 
 use domain::Visit;
-use domain::record::{self, Decoded, Record};
+use domain::record;
 
 use crate::Undo;
 
@@ -16,8 +16,5 @@ pub struct Told {
 }
 
 fn read(body: &[u8]) -> Option<Visit> {
-    match record::decode(body) {
-        Decoded::Known(Record::Visit(visit)) => Some(visit),
-        Decoded::Known(_) | Decoded::Newer(_) | Decoded::Unreadable => None,
-    }
+    record::read(body).known()
 }

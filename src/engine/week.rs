@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use domain::record::{self, Decoded, Kind, Record};
+use domain::record::{self, Kind, Stored};
 use domain::week::{Due, HOMEWORK_DAYS, Occasion, PREPARE_FROM_MS, TELL_WITHIN_MS, Timetable, due};
 use domain::zones::Zones;
 use domain::{PlanError, ProgramId, SeriesId, Visit, VisitKey, Zone};
@@ -19,26 +19,11 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// All that is planned, as this tab knows it. From memory: nothing is read. What is damaged or newer is left out, and kept.
     pub fn timetable(&self) -> Timetable {
-        let mut timetable = Timetable::default();
-        for kind in [Kind::Program, Kind::Session, Kind::Imported] {
-            for (id, body) in self.bodies(kind) {
-                match record::decode(&body) {
-                    Decoded::Known(Record::Program(program)) => {
-                        timetable.programs.push((ProgramId::from_bytes(half_of(id)), program));
-                    }
-                    Decoded::Known(Record::Session(session)) => {
-                        timetable.sessions.push((SeriesId::from_bytes(half_of(id)), session));
-                    }
-                    Decoded::Known(Record::Imported(imported)) => {
-                        timetable.imported.push((SeriesId::from_bytes(half_of(id)), imported));
-                    }
-                    Decoded::Known(Record::Craving(_) | Record::Settings(_) | Record::Visit(_))
-                    | Decoded::Newer(_)
-                    | Decoded::Unreadable => {}
-                }
-            }
+        Timetable {
+            programs: self.shelved(ProgramId::from_bytes),
+            sessions: self.shelved(SeriesId::from_bytes),
+            imported: self.shelved(SeriesId::from_bytes),
         }
-        timetable
     }
 
     /// What takes place in a range of time (UTC ms; see [`domain::week::day_range`]), with what the person told about it, in
@@ -85,14 +70,14 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         Ok(due(&occasions, &visits, &now))
     }
 
-    /// The live bodies of one kind on the shelf.
-    fn bodies(&self, kind: Kind) -> Vec<(RecordId, Vec<u8>)> {
-        let records = self.inside.borrow().on_shelf(kind.number());
-        let body = |(id, versions): (RecordId, sync::Versions)| match versions.state() {
-            RecordState::Live(body) => Some((id, body.to_vec())),
+    /// What lives on the shelf of one kind and can be read, under its name.
+    fn shelved<T: Stored, Name>(&self, name: fn([u8; 8]) -> Name) -> Vec<(Name, T)> {
+        let records = self.inside.borrow().on_shelf(T::KIND.number());
+        let value = |(id, versions): (RecordId, sync::Versions)| match versions.state() {
+            RecordState::Live(body) => record::read(body).known().map(|value| (name(half_of(id)), value)),
             RecordState::Deleted { .. } | RecordState::Erased => None,
         };
-        records.into_iter().filter_map(body).collect()
+        records.into_iter().filter_map(value).collect()
     }
 
     /// Whether so many more still fit on the shelf.

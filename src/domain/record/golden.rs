@@ -6,7 +6,7 @@
 
 mod week;
 
-use super::{Decoded, Kind, Record, VERSION, decode, encode};
+use super::{Kind, Read, Record, VERSION, read_any};
 use crate::code::Kept;
 use crate::samples::{craving_of, intensity, now};
 use crate::{
@@ -104,8 +104,8 @@ fn hexadecimal(name: &str, bytes: &[u8]) -> String {
 fn what_was_stored_is_read_and_written_as_it_was() {
     for (name, record) in samples() {
         let stored = fs::read(folder().join(name).with_extension("bin")).expect(name);
-        assert!(decode(&stored) == Decoded::Known(record.clone()), "{name} reads as another record");
-        assert!(encode(&record).unwrap() == stored, "{name} is written in other bytes");
+        assert!(read_any(&stored) == Read::Known(record.clone()), "{name} reads as another record");
+        assert!(record.encode().unwrap() == stored, "{name} is written in other bytes");
         let text = fs::read_to_string(folder().join(name).with_extension("txt")).expect(name);
         assert_eq!(text, hexadecimal(name, &stored));
     }
@@ -141,7 +141,7 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
 
 #[test]
 fn a_word_from_next_year_survives_an_edit() {
-    let Decoded::Known(Record::Craving(craving)) = decode(&encode(&Record::Craving(newer_words())).unwrap()) else {
+    let Read::Known(Record::Craving(craving)) = read_any(&Record::Craving(newer_words()).encode().unwrap()) else {
         panic!("it could not be read")
     };
     let edit = crate::CravingEdit::SetPlace(Some(KnownPlace::Home.into()));
@@ -156,7 +156,7 @@ fn a_word_from_next_year_survives_an_edit() {
 fn write_golden() {
     for (name, record) in samples() {
         let path = folder().join(name);
-        let bytes = encode(&record).unwrap();
+        let bytes = record.encode().unwrap();
         for (extension, content) in [("bin", bytes.clone()), ("txt", hexadecimal(name, &bytes).into_bytes())] {
             let path = path.with_extension(extension);
             if !path.exists() {

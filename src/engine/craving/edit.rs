@@ -1,7 +1,7 @@
 //! Changing a craving: each small change is a version of its own, and the versions before it are kept.
 
 use domain::CravingEdit;
-use domain::record::{self, Record};
+use domain::record;
 use sync::{Change, RecordId, RecordState};
 
 use super::Logged;
@@ -22,7 +22,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             let Some(What::Craving(craving)) = What::of(body) else { return Err(SaveError::Gone) };
             let craving = craving.apply(edit.clone(), &now)?;
             let undo = Undo::PutBack(id, body.to_vec());
-            let body = record::encode(&Record::Craving(craving.clone()))?;
+            let body = record::encode(&craving)?;
             Ok((Draft::on(id, versions, Change::Put(body)), Logged { id, craving, undo }))
         })
         .await

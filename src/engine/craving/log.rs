@@ -1,6 +1,6 @@
 //! Logging a craving: one number, saved at once. Everything else about it comes later and is optional.
 
-use domain::record::{self, Kind, Record};
+use domain::record::{self, Kind};
 use domain::{Craving, EditError, Intensity, Moment};
 
 use super::Logged;
@@ -23,7 +23,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             None => now,
         };
         let craving = Craving::new(intensity, occurred_at);
-        let body = record::encode(&Record::Craving(craving.clone()))?;
+        let body = record::encode(&craving)?;
         let id = self
             .write_new(|born| {
                 let id = make_record_id(born, self.random());

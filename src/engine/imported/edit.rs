@@ -1,6 +1,6 @@
 //! Saying what a calendar's session is, and whether its hours are the program's.
 
-use domain::record::{self, Record};
+use domain::record;
 use domain::{ImportedEdit, SeriesId};
 use sync::Change;
 
@@ -20,7 +20,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             let (imported, before) = read(versions)?;
             let imported = imported.apply(edit);
             let undo = Undo::PutBack(record, before.to_vec());
-            let body = record::encode(&Record::Imported(imported.clone()))?;
+            let body = record::encode(&imported)?;
             Ok((Draft::on(record, versions, Change::Put(body)), ImportedSaved { id, imported, undo }))
         })
         .await

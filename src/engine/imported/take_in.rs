@@ -1,7 +1,7 @@
 //! Taking in what was read from a calendar, in one batch: the same file again changes nothing and doubles nothing.
 
 use domain::Imported;
-use domain::record::{self, Kind, Record};
+use domain::record::{self, Kind};
 use sync::{Change, RecordId, Versions};
 
 use super::{TakenIn, read};
@@ -34,7 +34,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                 let there = known.iter().find(|(_, _, there)| there.uid() == imported.uid());
                 let Some((id, versions, there)) = there else {
                     let id = shelf_record(*half);
-                    let body = record::encode(&Record::Imported(imported.clone()))?;
+                    let body = record::encode(imported)?;
                     drafts.push(Draft::new(id, Kind::Imported.number(), body));
                     undo.push(Undo::Remove(id));
                     taken.new = taken.new.saturating_add(1);
@@ -48,7 +48,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                 }
                 let (_, before) = read(versions)?;
                 undo.push(Undo::PutBack(*id, before.to_vec()));
-                let body = record::encode(&Record::Imported(newer))?;
+                let body = record::encode(&newer)?;
                 drafts.push(Draft::on(*id, versions, Change::Put(body)));
                 taken.changed = taken.changed.saturating_add(1);
             }

@@ -1,7 +1,7 @@
 //! What the engine hands to a screen: entries, pages of them, and where the next page begins.
 
 use domain::Craving;
-use domain::record::{self, Decoded, Record};
+use domain::record::{self, Read};
 use sync::RecordId;
 
 /// One entry of the log, in the state it has now.
@@ -91,13 +91,11 @@ impl EntryKey {
 impl What {
     /// Reads a stored body. `None` for records that are no entries of the log: settings, and what the week is made of.
     pub(crate) fn of(body: &[u8]) -> Option<Self> {
-        match record::decode(body) {
-            Decoded::Known(Record::Craving(craving)) => Some(Self::Craving(craving)),
-            Decoded::Known(
-                Record::Settings(_) | Record::Session(_) | Record::Program(_) | Record::Visit(_) | Record::Imported(_),
-            ) => None,
-            Decoded::Newer(_) => Some(Self::Newer),
-            Decoded::Unreadable => Some(Self::Unreadable { count: 1 }),
+        match record::read::<Craving>(body) {
+            Read::Known(craving) => Some(Self::Craving(craving)),
+            Read::Other(_) => None,
+            Read::Newer(_) => Some(Self::Newer),
+            Read::Unreadable => Some(Self::Unreadable { count: 1 }),
         }
     }
 }

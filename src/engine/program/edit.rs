@@ -1,6 +1,6 @@
 //! Changing a program. Its sessions follow by themselves, because their dates are bounded by its phases.
 
-use domain::record::{self, Record};
+use domain::record;
 use domain::{ProgramEdit, ProgramId};
 use sync::Change;
 
@@ -21,7 +21,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             let versions = known.first().and_then(Option::as_ref).ok_or(SaveError::Gone)?;
             let (program, before) = read(versions)?;
             let program = program.apply(edit.clone())?;
-            let body = record::encode(&Record::Program(program.clone()))?;
+            let body = record::encode(&program)?;
             let mut drafts = vec![Draft::on(record, versions, Change::Put(body))];
             let mut undo = vec![Undo::PutBack(record, before.to_vec())];
             if let ProgramEdit::RemovePhase(phase) = edit {

@@ -1,6 +1,6 @@
 //! Saving a plan: a program and all its sessions, in one batch. Half a program is never on the phone.
 
-use domain::record::{self, Kind, Record};
+use domain::record::{self, Kind};
 use domain::{Plan, ProgramId, SeriesId};
 
 use super::{PlanSaved, record_of};
@@ -15,11 +15,11 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// [`WeekError`]; then nothing of it was saved.
     pub async fn save_plan(&self, plan: Plan) -> Result<PlanSaved, WeekError> {
         let program = ProgramId::from_bytes(make_shelf_half(self.random()));
-        let mut bodies = vec![(record_of(program), Kind::Program, record::encode(&Record::Program(plan.program))?)];
+        let mut bodies = vec![(record_of(program), Kind::Program, record::encode(&plan.program)?)];
         let mut sessions = Vec::new();
         for session in plan.sessions {
             let id = SeriesId::from_bytes(make_shelf_half(self.random()));
-            let body = record::encode(&Record::Session(session.of_program(program)))?;
+            let body = record::encode(&session.of_program(program))?;
             bodies.push((shelf_record(id.bytes()), Kind::Session, body));
             sessions.push(id);
         }

@@ -1,6 +1,6 @@
 //! Adding a session of the person's own.
 
-use domain::record::{self, Kind, Record};
+use domain::record::{self, Kind};
 use domain::{SeriesId, Session};
 
 use super::{SessionSaved, record_of};
@@ -15,7 +15,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// [`WeekError`]; then nothing was saved.
     pub async fn add_session(&self, session: Session) -> Result<SessionSaved, WeekError> {
         let id = SeriesId::from_bytes(make_shelf_half(self.random()));
-        let body = record::encode(&Record::Session(session.clone()))?;
+        let body = record::encode(&session)?;
         let record = record_of(id);
         self.write_each(&[], |_, _| {
             self.check_room(1)?;

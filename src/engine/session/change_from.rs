@@ -1,7 +1,7 @@
 //! Changing a session from one date on: what was before stays as it was, with all that was told about it.
 
 use chrono::NaiveDate;
-use domain::record::{self, Kind, Record};
+use domain::record::{self, Kind};
 use domain::{SeriesId, SessionEdit};
 use sync::Change;
 
@@ -38,8 +38,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             self.check_room(1)?;
             let (before, after) = self.timetable().split(&session, date)?;
             let after = edits.iter().cloned().try_fold(after, |after, edit| after.apply(edit))?;
-            let ended = record::encode(&Record::Session(before))?;
-            let begun = record::encode(&Record::Session(after.clone()))?;
+            let ended = record::encode(&before)?;
+            let begun = record::encode(&after)?;
             let drafts = vec![
                 Draft::on(record, versions, Change::Put(ended)),
                 Draft::new(record_of(next), Kind::Session.number(), begun),

@@ -1,6 +1,6 @@
 //! Changing a session, all its dates or one of them.
 
-use domain::record::{self, Record};
+use domain::record;
 use domain::{SeriesId, SessionEdit};
 use sync::Change;
 
@@ -30,7 +30,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             let (session, before) = read(versions)?;
             let session = edits.iter().cloned().try_fold(session, |session, edit| session.apply(edit))?;
             let undo = Undo::PutBack(record, before.to_vec());
-            let body = record::encode(&Record::Session(session.clone()))?;
+            let body = record::encode(&session)?;
             let draft = Draft::on(record, versions, Change::Put(body));
             Ok((vec![draft], SessionSaved { id, session, undo }))
         })

@@ -1,6 +1,6 @@
 //! Telling one thing about an occurrence: whether one was there, an answer to a prompt, homework.
 
-use domain::record::{self, Kind, Record};
+use domain::record::{self, Kind};
 use domain::week::Occurrence;
 use domain::{Visit, VisitEdit, VisitKey};
 use sync::{Change, RecordState};
@@ -23,7 +23,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             let RecordState::Live(body) = versions.state() else { return Err(SaveError::Gone.into()) };
             let visit = read(body).filter(|visit| visit.key() == key).ok_or(SaveError::Gone)?.apply(edit.clone())?;
             let undo = Undo::PutBack(record, body.to_vec());
-            let body = record::encode(&Record::Visit(visit.clone()))?;
+            let body = record::encode(&visit)?;
             Ok((vec![Draft::on(record, versions, Change::Put(body))], Told { visit, undo }))
         })
         .await
@@ -48,14 +48,14 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                 Some(RecordState::Erased) => return Err(SaveError::Gone.into()),
             };
             let visit = before.apply(edit.clone())?.moved_to(occurrence.at());
-            let body = record::encode(&Record::Visit(visit.clone()))?;
+            let body = record::encode(&visit)?;
             let draft = match versions {
                 Some(versions) => Draft::on(record, versions, Change::Put(body)),
                 None => Draft::new(record, Kind::Visit.number(), body),
             };
             // Back to a visit that says nothing, and not to none: a record that is deleted is erased one day, and an erased one
             // could never be told about again.
-            let undo = Undo::PutBack(record, record::encode(&Record::Visit(before))?);
+            let undo = Undo::PutBack(record, record::encode(&before)?);
             Ok((vec![draft], Told { visit, undo }))
         })
         .await

@@ -1,0 +1,118 @@
+//! Which frozen shape each kind has, and the time it is about.
+
+use super::v1::{CravingV1, ImportedV1, ProgramV1, SessionV1, SettingsV1, VisitV1};
+use super::{EncodeError, Kind, Stored, whole, written};
+use crate::craving::Craving;
+use crate::imported::Imported;
+use crate::program::Program;
+use crate::session::Session;
+use crate::settings::Settings;
+use crate::visit::Visit;
+
+impl Stored for Craving {
+    const KIND: Kind = Kind::Craving;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        Some(self.occurred_at().utc_ms())
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&CravingV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        whole::<CravingV1>(body)?.into_craving(at_utc_ms?)
+    }
+}
+
+impl Stored for Settings {
+    const KIND: Kind = Kind::Settings;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&SettingsV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<SettingsV1>(body)?.into_settings(),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Stored for Session {
+    const KIND: Kind = Kind::Session;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&SessionV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<SessionV1>(body)?.into_session(),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Stored for Program {
+    const KIND: Kind = Kind::Program;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&ProgramV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<ProgramV1>(body)?.into_program(),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Stored for Visit {
+    const KIND: Kind = Kind::Visit;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        Some(self.at().utc_ms())
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&VisitV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        whole::<VisitV1>(body)?.into_visit(at_utc_ms?)
+    }
+}
+
+impl Stored for Imported {
+    const KIND: Kind = Kind::Imported;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&ImportedV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<ImportedV1>(body)?.into_imported(),
+            Some(_) => None,
+        }
+    }
+}

@@ -7,36 +7,34 @@ use crate::{
     scale::tint,
 };
 
-/// A link to the entry: its number in its colour, when, and the words in two lines at most.
+/// A link to the entry: its number in its colour, when, and the words in two lines at most. Drawn once: a list of hundreds has no
+/// room for values that listen, and a changed row is a new one.
 #[component]
 pub fn EntryRow(
-    #[prop(into)] href: Signal<String>,
+    #[prop(into)] href: String,
     /// 0 to 10; none for an entry that has no number or cannot be read.
     #[prop(into)]
-    intensity: Signal<Option<u8>>,
+    intensity: Option<u8>,
     /// What the number means, for a screen reader: "Craving 7 of 10".
     #[prop(into)]
-    label: Signal<String>,
+    label: String,
     /// "3:40 pm", or the sentence of an entry that cannot be read.
     #[prop(into)]
-    time: Signal<String>,
+    time: String,
     /// Triggers, place, people, note, in one line; may be empty.
     #[prop(into)]
-    words: Signal<String>,
-    /// It was saved just now, and settles into its place.
-    #[prop(optional)]
-    fresh: bool,
+    words: String,
 ) -> impl IntoView {
-    let badge_class = move || match intensity.get() {
+    let badge_class = match intensity {
         Some(step) => format!("entry-row__intensity {}", tint(step)),
         None => "entry-row__intensity entry-row__intensity--none".to_owned(),
     };
-    let badge = move || match intensity.get() {
+    let badge = match intensity {
         Some(step) => step.to_string().into_any(),
         None => view! { <Glyph icon=Icon::Note /> }.into_any(),
     };
     view! {
-        <a href=href class="entry-row" class:entry-row--new=fresh>
+        <a href=href class="entry-row entry-row--leads">
             <span class=badge_class aria-hidden="true">
                 {badge}
             </span>
@@ -47,7 +45,6 @@ pub fn EntryRow(
                     {words}
                 </span>
             </span>
-            <Glyph icon=Icon::Chevron class="entry-row__chevron" />
         </a>
     }
 }

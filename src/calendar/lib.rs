@@ -1,1 +1,108 @@
-//! Reads calendar files: a program of its own, for a worker.
+//! Reads calendar files (RFC 5545): bytes in, the events of a window of time out, and everything that could not be read, line by line.
+//!
+//! It is a program of its own, run in a worker, because it brings a parser, the rules of recurrence and a copy of the time-zone database,
+//! none of which the client should carry. Files come from anywhere, so it believes none: what a file may cost is limited everywhere,
+//! nothing in it is opened, and one broken event takes no other with it.
+
+mod alarm;
+mod blocks;
+mod dates;
+mod event;
+mod expand;
+mod lines;
+mod property;
+mod rule;
+mod series;
+mod text;
+mod zone;
+
+use blocks::{Frame, parts};
+use domain::Zone;
+use event::Event;
+use interop::calendar::{MAX_DATES, MAX_FILE_BYTES, Problem, ReadCalendar, Reason, Window};
+use property::Properties;
+use std::collections::HashMap;
+use zone::{Clock, ZoneBook};
+
+/// What a file says about a window of time. `viewer` is the zone where the person is; times that belong to no zone are read there.
+///
+/// It always answers; a file that is none is one with a problem.
+pub fn read(bytes: &[u8], window: Window, viewer: &Zone) -> ReadCalendar {
+    if bytes.len() > MAX_FILE_BYTES {
+        return ReadCalendar::refused(window, Reason::TooLarge);
+    }
+    let bytes = lines::decoded(bytes);
+    if bytes.trim_ascii().is_empty() {
+        return ReadCalendar::refused(window, Reason::Empty);
+    }
+    let mut read = ReadCalendar::empty(window);
+    let parts = parts(&bytes, &mut read);
+    if !parts.is_calendar {
+        let is_page = bytes.trim_ascii_start().starts_with(b"<");
+        return ReadCalendar::refused(window, if is_page { Reason::WebPage } else { Reason::NoCalendar });
+    }
+    let mut work = expand::Work::new();
+    let viewer = Clock::named(viewer.name()).unwrap_or_else(Clock::utc);
+    let frames: Vec<(ZoneBook, bool)> =
+        parts.frames.iter().map(|frame| framed(frame, &viewer, window, &mut work, &mut read)).collect();
+
+    let mut events: Vec<(Event, usize)> = Vec::new();
+    for (frame, block) in &parts.events {
+        let Some((zones, is_called_off)) = frames.get(*frame) else { continue };
+        match event::event(block, zones, *is_called_off) {
+            Ok(event) => events.push((event, *frame)),
+            Err(reason) => read.tell(Problem::of_event(block.line, text::short_title(block), reason)),
+        }
+    }
+    let mut room = MAX_DATES;
+    for same in by_uid(&events) {
+        let same: Vec<(&Event, &ZoneBook)> = same
+            .into_iter()
+            .filter_map(|place| events.get(place))
+            .filter_map(|(event, frame)| frames.get(*frame).map(|(zones, _)| (event, zones)))
+            .collect();
+        series::series(&same, window, &mut room, &mut work, &mut read);
+    }
+    read.problems.sort_by_key(|problem| problem.line);
+    read
+}
+
+/// The zones of one calendar, and whether it calls off what is in it. Its name is the file's, if it is the first to have one.
+fn framed(
+    frame: &Frame,
+    viewer: &Clock,
+    window: Window,
+    work: &mut expand::Work,
+    read: &mut ReadCalendar,
+) -> (ZoneBook, bool) {
+    let properties = Properties::of_calendar(&frame.lines);
+    let name = properties.odd_text("X-WR-CALNAME").or(properties.text(calcard::icalendar::ICalendarProperty::Name));
+    if read.name.is_none() {
+        read.name = name.and_then(|name| text::label(name).0);
+    }
+    let zones = ZoneBook::of(frame, properties.odd_text("X-WR-TIMEZONE"), viewer, window, work);
+    let is_called_off = frame.lines.iter().any(|line| line.trim().eq_ignore_ascii_case("METHOD:CANCEL"));
+    (zones, is_called_off)
+}
+
+/// The places of events with the same UID, in the order in which each UID comes first.
+fn by_uid(events: &[(Event, usize)]) -> Vec<Vec<usize>> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut found: Vec<Vec<usize>> = Vec::new();
+    for (place, (event, _)) in events.iter().enumerate() {
+        let next = found.len();
+        match found.get_mut(*places.entry(event.uid.as_str()).or_insert(next)) {
+            Some(same) => same.push(place),
+            None => found.push(vec![place]),
+        }
+    }
+    found
+}
+
+/// What the worker calls: the same as [`read`], handed over as bytes ([`ReadCalendar::encode`]). Instants in milliseconds since 1970 in UTC.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn read_calendar(bytes: &[u8], from_ms: f64, to_ms: f64, zone: &str) -> Vec<u8> {
+    // A number of JavaScript; what is out of range ends at the range.
+    read(bytes, Window::new(from_ms as i64, to_ms as i64), &Zone::named_or_utc(zone)).encode()
+}

@@ -25,6 +25,8 @@ pub use wire::WireError;
 pub const MAX_FILE_BYTES: usize = 10 * 1024 * 1024;
 /// As many events as are read from one file.
 pub const MAX_EVENTS: usize = 5_000;
+/// As many dates as all events of one file can have together: a phone must be able to hold them.
+pub const MAX_DATES: usize = 100_000;
 /// As many problems as are listed; the others are counted.
 pub const MAX_PROBLEMS: usize = 500;
 /// As many reminders as one event can have.

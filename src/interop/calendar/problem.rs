@@ -1,6 +1,6 @@
 //! What of a calendar could not be read, where, and what came of it. The person sees every one of these, and nothing else is left out.
 
-use super::{MAX_EVENTS, MAX_FILE_BYTES};
+use super::{MAX_DATES, MAX_EVENTS, MAX_FILE_BYTES};
 use crate::unspoken;
 use domain::{Label, MAX_OCCURRENCES};
 
@@ -53,6 +53,8 @@ pub enum Reason {
     CountAndUntil,
     /// More than [`MAX_OCCURRENCES`] dates: the first of them came in.
     TooManyDates,
+    /// The file has more than [`MAX_DATES`] dates: those of this event came in as far as there was room.
+    FileFull,
     /// A date added or left out that is none.
     ExtraDateNotRead,
     /// A zone that nobody knows: read by the calendar's own, or by the person's.
@@ -95,7 +97,7 @@ impl Problem {
 
 impl Reason {
     /// Every one there is; a reason travels as its place in this list.
-    pub const ALL: [Reason; 22] = [
+    pub const ALL: [Reason; 23] = [
         Reason::TooLarge,
         Reason::Empty,
         Reason::WebPage,
@@ -114,6 +116,7 @@ impl Reason {
         Reason::RuleTooLong,
         Reason::CountAndUntil,
         Reason::TooManyDates,
+        Reason::FileFull,
         Reason::ExtraDateNotRead,
         Reason::ZoneNotKnown,
         Reason::LinkLeftOut,
@@ -138,6 +141,7 @@ impl Reason {
             | Reason::RuleTooLong
             | Reason::CountAndUntil
             | Reason::TooManyDates
+            | Reason::FileFull
             | Reason::ExtraDateNotRead
             | Reason::ZoneNotKnown
             | Reason::LinkLeftOut
@@ -151,6 +155,7 @@ impl Reason {
             Reason::TooLarge => Some(MAX_FILE_BYTES),
             Reason::TooManyEvents => Some(MAX_EVENTS),
             Reason::TooManyDates => Some(MAX_OCCURRENCES),
+            Reason::FileFull => Some(MAX_DATES),
             _ => None,
         }
     }

@@ -1,0 +1,136 @@
+//! Bytes as the lines of a calendar (RFC 5545, 3.1), whatever wrote them: any kind of line end, folded or not, UTF-8 or older.
+//!
+//! Lines are unfolded as bytes and decoded afterwards, because some programs fold in the middle of a character. They are made one at a
+//! time: a file of nothing but short lines must not take a hundred times its size.
+
+use std::borrow::Cow;
+
+/// One line, unfolded.
+pub(crate) struct Line<'a> {
+    /// Where it begins in the file, from 1.
+    pub number: u32,
+    pub text: Cow<'a, str>,
+}
+
+/// The lines of a file; those with nothing on them are left out.
+pub(crate) struct Lines<'a> {
+    rest: &'a [u8],
+    next_number: u32,
+}
+
+/// What a file is as far as its first bytes tell, as UTF-8 where it was UTF-16.
+pub(crate) fn decoded(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let wide = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = rest.chunks_exact(2).map(|pair| unit([first(pair), first(pair.get(1..).unwrap_or_default())]));
+        let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+        Cow::Owned(text.into_bytes())
+    };
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => Cow::Borrowed(rest),
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
+        _ => Cow::Borrowed(bytes),
+    }
+}
+
+impl<'a> Lines<'a> {
+    pub fn of(bytes: &'a [u8]) -> Lines<'a> {
+        Lines { rest: bytes, next_number: 1 }
+    }
+
+    /// One line as it stands in the file. CR LF, LF, CR and CR CR LF end it.
+    fn physical(&mut self) -> Option<&'a [u8]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        self.next_number = self.next_number.saturating_add(1);
+        let end = self.rest.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(self.rest.len());
+        let (line, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, &[]));
+        let returns = rest.iter().take_while(|byte| **byte == b'\r').count();
+        let ended = if rest.get(returns) == Some(&b'\n') { returns + 1 } else { usize::from(!rest.is_empty()) };
+        self.rest = rest.get(ended..).unwrap_or_default();
+        Some(line)
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Line<'a>;
+
+    fn next(&mut self) -> Option<Line<'a>> {
+        loop {
+            let number = self.next_number;
+            let mut line = Cow::Borrowed(self.physical()?);
+            // What an old program breaks in its own way: `=` at the end, and the line goes on without a space.
+            let is_printable = is_quoted_printable(&line);
+            loop {
+                if matches!(self.rest.first(), Some(b' ' | b'\t')) {
+                    let more = self.physical().unwrap_or_default();
+                    line.to_mut().extend_from_slice(more.get(1..).unwrap_or_default());
+                } else if is_printable && line.last() == Some(&b'=') && !self.rest.is_empty() {
+                    let more = self.physical().unwrap_or_default();
+                    line.to_mut().pop();
+                    line.to_mut().extend_from_slice(more);
+                } else {
+                    break;
+                }
+            }
+            if !line.trim_ascii().is_empty() {
+                return Some(Line { number, text: text(line) });
+            }
+        }
+    }
+}
+
+fn first(bytes: &[u8]) -> u8 {
+    bytes.first().copied().unwrap_or_default()
+}
+
+fn is_quoted_printable(line: &[u8]) -> bool {
+    let head = line.split(|byte| *byte == b':').next().unwrap_or_default();
+    head.windows(16).any(|part| part.eq_ignore_ascii_case(b"QUOTED-PRINTABLE"))
+}
+
+/// UTF-8; where it is not, Latin-1, which no byte is wrong in.
+fn text(line: Cow<'_, [u8]>) -> Cow<'_, str> {
+    let latin = |bytes: &[u8]| Cow::Owned(bytes.iter().map(|byte| char::from(*byte)).collect::<String>());
+    match line {
+        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map_or_else(|_| latin(bytes), Cow::Borrowed),
+        Cow::Owned(bytes) => String::from_utf8(bytes).map_or_else(|error| latin(error.as_bytes()), Cow::Owned),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: &[(u32, &str)]) {
+        let bytes = decoded(bytes);
+        let lines: Vec<(u32, String)> = Lines::of(&bytes).map(|line| (line.number, line.text.into_owned())).collect();
+        let lines: Vec<(u32, &str)> = lines.iter().map(|(number, text)| (*number, text.as_str())).collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn every_kind_of_line_end_ends_a_line() {
+        check(b"A:1\r\nB:2\nC:3\rD:4\r\r\n\r\nE:5", &[(1, "A:1"), (2, "B:2"), (3, "C:3"), (4, "D:4"), (6, "E:5")]);
+        check(b"", &[]);
+        check(b"\n\n", &[]);
+    }
+
+    #[test]
+    fn a_line_folded_inside_a_letter_is_whole_again() {
+        check(b"A:caf\xC3\r\n \xA9\n\t!\r\nB:2", &[(1, "A:caf\u{e9}!"), (4, "B:2")]);
+    }
+
+    #[test]
+    fn older_alphabets_are_read_too() {
+        check(b"A:caf\xE9", &[(1, "A:caf\u{e9}")]);
+        check(b"\xFF\xFEA\0:\0\xE9\0\r\0\n\0B\0", &[(1, "A:\u{e9}"), (2, "B")]);
+        check(b"\xEF\xBB\xBFA:1", &[(1, "A:1")]);
+        check(
+            b"A;ENCODING=quoted-printable:one=\r\ntwo\r\nB:2=",
+            &[(1, "A;ENCODING=quoted-printable:onetwo"), (3, "B:2=")],
+        );
+    }
+}

@@ -1,0 +1,209 @@
+//! The zones that a file names: of the world, by their names or by those that Windows has for them, or with rules of the file's own.
+
+use crate::blocks::{Block, Frame};
+use crate::expand::{Stretch, Work, dates};
+use crate::property::{Properties, Written, written};
+use crate::rule::Rule;
+use calcard::common::timezone::Tz;
+use calcard::icalendar::{ICalendarProperty, ICalendarValue};
+use chrono::{DateTime, NaiveDateTime, Offset, TimeDelta, TimeZone};
+use domain::Zone;
+use domain::zones::{Zones, civil_of, instant_of};
+use interop::calendar::Window;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::str::FromStr;
+
+const MOST_ZONES: usize = 200;
+const MOST_OBSERVANCES: usize = 200;
+const MOST_ONSETS: usize = 400;
+
+/// One clock: the rules of a zone, and its name if the world knows it.
+#[derive(Clone)]
+pub(crate) struct Clock {
+    rules: Rc<Rules>,
+    pub name: Option<Zone>,
+}
+
+enum Rules {
+    World(chrono_tz::Tz),
+    /// Seconds ahead of UTC.
+    Fixed(i32),
+    /// Before the first change, and every change: from when on (in seconds of UTC), and to what offset.
+    Own {
+        before_s: i32,
+        onsets: Vec<(i64, i32)>,
+    },
+}
+
+/// All zones of one calendar.
+pub(crate) struct ZoneBook {
+    own: HashMap<String, Clock>,
+    /// For times that belong to no zone: the calendar's own zone, or where the person is.
+    pub here: Clock,
+    /// Whether `here` is the calendar's own.
+    pub has_own: bool,
+}
+
+impl Zones for Rules {
+    fn offset_s(&self, _: &Zone, utc_ms: i64) -> Option<i32> {
+        let utc_s = utc_ms.div_euclid(1_000);
+        Some(match self {
+            Rules::World(zone) => {
+                let utc = DateTime::from_timestamp(utc_s, 0)?.naive_utc();
+                zone.offset_from_utc_datetime(&utc).fix().local_minus_utc()
+            }
+            Rules::Fixed(offset_s) => *offset_s,
+            Rules::Own { before_s, onsets } => {
+                let after = onsets.partition_point(|(from_s, _)| *from_s <= utc_s);
+                after.checked_sub(1).and_then(|place| onsets.get(place)).map_or(*before_s, |(_, to_s)| *to_s)
+            }
+        })
+    }
+}
+
+impl Clock {
+    pub fn utc() -> Clock {
+        Clock { rules: Rc::new(Rules::Fixed(0)), name: None }
+    }
+
+    /// A zone of the world, or one that Windows has another name for.
+    pub fn named(name: &str) -> Option<Clock> {
+        let name = name.trim();
+        // Longer ones are none, and looking them up takes time.
+        if name.len() > 120 {
+            return None;
+        }
+        let world = |zone: chrono_tz::Tz| Clock {
+            name: Zone::named(zone.name()).filter(|_| !is_utc(zone)),
+            rules: Rc::new(Rules::World(zone)),
+        };
+        if let Ok(zone) = chrono_tz::Tz::from_str(name) {
+            return Some(world(zone));
+        }
+        let Ok(zone) = Tz::from_str(name) else {
+            // `america/new_york`
+            let same = chrono_tz::TZ_VARIANTS.iter().find(|zone| zone.name().eq_ignore_ascii_case(name));
+            return same.map(|zone| world(*zone));
+        };
+        match zone {
+            Tz::Tz(zone) => Some(world(zone)),
+            Tz::Fixed(offset) => Some(Clock { rules: Rc::new(Rules::Fixed(offset.local_minus_utc())), name: None }),
+            Tz::Floating => None,
+        }
+    }
+
+    /// The instant at which it shows a time, in milliseconds of UTC. None beyond the calendar.
+    pub fn instant(&self, wall: NaiveDateTime) -> Option<i64> {
+        instant_of(self.rules.as_ref(), &Zone::utc(), wall)
+    }
+
+    /// What it shows at an instant.
+    pub fn wall(&self, utc_ms: i64) -> Option<NaiveDateTime> {
+        civil_of(self.rules.as_ref(), &Zone::utc(), utc_ms)
+    }
+}
+
+fn is_utc(zone: chrono_tz::Tz) -> bool {
+    matches!(zone.name(), "UTC" | "Etc/UTC" | "Zulu" | "Etc/Zulu" | "UCT" | "Etc/UCT" | "Universal" | "Etc/Universal")
+}
+
+impl ZoneBook {
+    /// The zones of one calendar; `viewer` is where the person is.
+    pub fn of(frame: &Frame, frame_zone: Option<&str>, viewer: &Clock, window: Window, work: &mut Work) -> ZoneBook {
+        let mut own = HashMap::new();
+        for block in frame.zones.iter().take(MOST_ZONES) {
+            let properties = Properties::of(block);
+            let Some(id) = properties.text(ICalendarProperty::Tzid) else { continue };
+            let named = Clock::named(id).or_else(|| match properties.component().timezone() {
+                Some((_, Tz::Tz(zone))) => Clock::named(zone.name()),
+                _ => None,
+            });
+            if let Some(clock) = named.or_else(|| own_rules(block, window, work)) {
+                own.insert(id.trim().to_owned(), clock);
+            }
+        }
+        let calendars = frame_zone.and_then(|name| own.get(name.trim()).cloned().or_else(|| Clock::named(name)));
+        ZoneBook { own, has_own: calendars.is_some(), here: calendars.unwrap_or_else(|| viewer.clone()) }
+    }
+
+    /// None for a zone that nobody knows.
+    pub fn find(&self, id: &str) -> Option<Clock> {
+        self.own.get(id.trim()).cloned().or_else(|| Clock::named(id))
+    }
+}
+
+/// The rules of a VTIMEZONE, followed for the years around the window.
+fn own_rules(block: &Block, window: Window, work: &mut Work) -> Option<Clock> {
+    let day = |utc_ms: i64, days: i64| {
+        let at = DateTime::from_timestamp_millis(utc_ms)?.naive_utc();
+        at.checked_add_signed(TimeDelta::days(days))
+    };
+    let stretch = Stretch { from: day(window.from_utc_ms(), -800)?, to: day(window.to_utc_ms(), 400)? };
+    let mut onsets: Vec<(i64, i32, i32)> = Vec::new();
+    for child in block.children.iter().take(MOST_OBSERVANCES) {
+        onsets.extend(observance(child, stretch, work).unwrap_or_default());
+    }
+    onsets.sort_unstable();
+    onsets.dedup();
+    let (_, before_s, _) = *onsets.first()?;
+    let onsets = onsets.into_iter().map(|(from_s, _, to_s)| (from_s, to_s)).collect();
+    Some(Clock { rules: Rc::new(Rules::Own { before_s, onsets }), name: None })
+}
+
+/// Every change to one offset: when (in seconds of UTC), from what, to what.
+fn observance(block: &Block, stretch: Stretch, work: &mut Work) -> Option<Vec<(i64, i32, i32)>> {
+    let properties = Properties::of(block);
+    let offset = |name: &str| block.raw(name).next().and_then(offset_s);
+    let (from_s, to_s) = (offset("TZOFFSETFROM")?, offset("TZOFFSETTO")?);
+    let start = properties.first(ICalendarProperty::Dtstart)?.values.iter().find_map(wall)?;
+    let mut walls = vec![start];
+    for text in block.raw("RRULE").take(4) {
+        let Some(rule) = Rule::read(text) else { continue };
+        let until = rule.until.as_deref().and_then(|text| until_wall(text, from_s));
+        walls.extend(dates(&rule, start, until, stretch, MOST_ONSETS, work).unwrap_or_default().found);
+    }
+    for entry in properties.all(ICalendarProperty::Rdate) {
+        walls.extend(entry.values.iter().filter_map(wall).take(MOST_ONSETS));
+    }
+    Some(walls.into_iter().map(|wall| (wall.and_utc().timestamp() - i64::from(from_s), from_s, to_s)).collect())
+}
+
+fn wall(value: &ICalendarValue) -> Option<NaiveDateTime> {
+    let ICalendarValue::PartialDateTime(value) = value else { return None };
+    match written(value)? {
+        Written::Wall(wall) | Written::Utc(wall) => Some(wall),
+        Written::Day(day) => Some(day.and_time(chrono::NaiveTime::MIN)),
+    }
+}
+
+/// The last time of a rule by the clock that is ahead of UTC by so many seconds.
+fn until_wall(text: &str, offset_s: i32) -> Option<NaiveDateTime> {
+    match until(text)? {
+        Written::Utc(utc) => utc.checked_add_signed(TimeDelta::seconds(i64::from(offset_s))),
+        Written::Wall(wall) => Some(wall),
+        Written::Day(day) => day.and_hms_opt(23, 59, 59),
+    }
+}
+
+/// UNTIL: a date, or a date and a time. None for what is neither.
+pub(crate) fn until(text: &str) -> Option<Written> {
+    let mut value = calcard::common::PartialDateTime::default();
+    value.parse_timestamp(&mut text.trim().as_bytes().iter().peekable(), false).then(|| written(&value))?
+}
+
+/// `-0800`, `+053045`.
+fn offset_s(text: &str) -> Option<i32> {
+    let text = text.trim();
+    let (sign, digits) = match text.split_at_checked(1)? {
+        ("-", digits) => (-1, digits),
+        ("+", digits) => (1, digits),
+        _ => (1, text),
+    };
+    if !(4..=6).contains(&digits.len()) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let part = |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<i32>().ok());
+    let seconds = part(0)? * 3_600 + part(2)? * 60 + part(4).unwrap_or_default();
+    (seconds <= 18 * 3_600).then_some(sign * seconds)
+}

@@ -13,6 +13,8 @@ mod lines;
 mod property;
 mod rule;
 mod series;
+#[cfg(test)]
+mod stories;
 mod text;
 mod zone;
 

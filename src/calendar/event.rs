@@ -112,6 +112,7 @@ pub(crate) fn event(block: &Block, zones: &ZoneBook, is_called_off: bool) -> Res
         for value in entry.values.iter().take(MOST_LISTED) {
             match listed(entry, value, &mut stamp) {
                 Some(one) if extra.len() < MOST_LISTED => extra.push(one),
+                None if is_nothing(value) => {}
                 _ => bad.push(Reason::ExtraDateNotRead),
             }
         }
@@ -120,12 +121,14 @@ pub(crate) fn event(block: &Block, zones: &ZoneBook, is_called_off: bool) -> Res
         for value in entry.values.iter().take(MOST_LISTED) {
             match listed(entry, value, &mut stamp) {
                 Some((one, _)) if left_out.len() < MOST_LISTED => left_out.push(one),
+                None if is_nothing(value) => {}
                 _ => bad.push(Reason::ExtraDateNotRead),
             }
         }
     }
     let mut rules = |name: &str| -> Vec<Rule> {
-        let read: Vec<Option<Rule>> = block.raw(name).take(MOST_RULES).map(Rule::read).collect();
+        let said = block.raw(name).filter(|text| !text.trim().is_empty());
+        let read: Vec<Option<Rule>> = said.take(MOST_RULES).map(Rule::read).collect();
         bad.extend(read.iter().any(Option::is_none).then_some(Reason::RuleNotRead));
         read.into_iter().flatten().collect()
     };
@@ -200,6 +203,11 @@ fn listed(
         }
         _ => None,
     }
+}
+
+/// Many write a list of dates also where there is none.
+fn is_nothing(value: &ICalendarValue) -> bool {
+    matches!(value, ICalendarValue::Text(text) if text.trim().is_empty())
 }
 
 /// RANGE=THISANDFUTURE.

@@ -38,6 +38,16 @@ impl<'a> Lines<'a> {
         Lines { rest: bytes, next_number: 1 }
     }
 
+    /// Whether the line goes on: the next one begins with a space. Some programs leave a line empty in between.
+    fn goes_on(&mut self) -> bool {
+        let empty = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let goes_on = matches!(self.rest.get(empty), Some(b' ' | b'\t'));
+        while goes_on && matches!(self.rest.first(), Some(b'\r' | b'\n')) {
+            self.physical();
+        }
+        goes_on
+    }
+
     /// One line as it stands in the file. CR LF, LF, CR and CR CR LF end it.
     fn physical(&mut self) -> Option<&'a [u8]> {
         if self.rest.is_empty() {
@@ -59,11 +69,16 @@ impl<'a> Iterator for Lines<'a> {
     fn next(&mut self) -> Option<Line<'a>> {
         loop {
             let number = self.next_number;
-            let mut line = Cow::Borrowed(self.physical()?);
+            let line = self.physical()?;
+            // At once, or a file of nothing but empty lines would be looked through from each of them.
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            let mut line = Cow::Borrowed(line);
             // What an old program breaks in its own way: `=` at the end, and the line goes on without a space.
             let is_printable = is_quoted_printable(&line);
             loop {
-                if matches!(self.rest.first(), Some(b' ' | b'\t')) {
+                if self.goes_on() {
                     let more = self.physical().unwrap_or_default();
                     line.to_mut().extend_from_slice(more.get(1..).unwrap_or_default());
                 } else if is_printable && line.last() == Some(&b'=') && !self.rest.is_empty() {
@@ -74,9 +89,7 @@ impl<'a> Iterator for Lines<'a> {
                     break;
                 }
             }
-            if !line.trim_ascii().is_empty() {
-                return Some(Line { number, text: text(line) });
-            }
+            return Some(Line { number, text: text(line) });
         }
     }
 }
@@ -121,6 +134,7 @@ mod tests {
     #[test]
     fn a_line_folded_inside_a_letter_is_whole_again() {
         check(b"A:caf\xC3\r\n \xA9\n\t!\r\nB:2", &[(1, "A:caf\u{e9}!"), (4, "B:2")]);
+        check(b"VERSION\n\n :2.0\nB:2", &[(1, "VERSION:2.0"), (4, "B:2")]);
     }
 
     #[test]

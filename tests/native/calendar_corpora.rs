@@ -1,1 +1,191 @@
-//! Stub.
+//! Calendars that others collected because they are odd: over a thousand files from a dozen programs. None of them is ours to keep, so they
+//! are read where the package managers put them. Where there is no network and no cache, this says so and passes.
+//!
+//! For every file: no panic, no answer that does not arrive, and never longer than a second. A table tells how much was read.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story that cannot be set up is a failing test"
+)]
+#![allow(clippy::print_stdout, reason = "the table is for whoever runs the tests")]
+
+use calendar::read;
+use domain::Zone;
+use interop::calendar::{Effect, ReadCalendar, Window};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use stories_native::{assert_faultless, top};
+
+/// In a build that is not made for speed.
+const LONGEST: Duration = Duration::from_secs(1);
+const DAY_MS: i64 = 86_400_000;
+
+/// How the files of one collection were read.
+#[derive(Default)]
+struct Tally {
+    in_full: usize,
+    in_part: usize,
+    refused: usize,
+    events: usize,
+    slowest: Duration,
+    reasons: BTreeMap<String, usize>,
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    let Ok(entries) = folder.read_dir() else { return };
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        if path.is_dir() {
+            files(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "ics") {
+            found.push(path);
+        }
+    }
+}
+
+/// Files are of every year, so each is read in the window that most of its dates are in.
+fn window_of(bytes: &[u8]) -> Window {
+    let text = String::from_utf8_lossy(bytes);
+    let starts = text.lines().filter(|line| line.to_ascii_uppercase().starts_with("DTSTART"));
+    let year =
+        starts.filter_map(|line| line.rsplit(':').next()?.get(..4)?.parse::<i64>().ok()).rfind(|year| *year > 1_970);
+    let from = (year.unwrap_or(2_026) - 1_970) * 365 * DAY_MS;
+    Window::new(from, from + 540 * DAY_MS)
+}
+
+/// Reads all of a collection and tells about it. Says nothing when the folder has no calendars.
+fn check(name: &str, folder: &Path) {
+    let mut paths = Vec::new();
+    files(folder, &mut paths);
+    paths.sort();
+    let viewer = Zone::named("America/Chicago").unwrap();
+    let mut tally = Tally::default();
+    let mut faults = Vec::new();
+    for path in &paths {
+        let bytes = std::fs::read(path).unwrap();
+        let window = window_of(&bytes);
+        let began = Instant::now();
+        let read = read(&bytes, window, &viewer);
+        let took = began.elapsed();
+        tally.slowest = tally.slowest.max(took);
+        let shown = path.strip_prefix(folder).unwrap().display();
+        if took > LONGEST {
+            faults.push(format!("{shown}: took {took:?}"));
+        }
+        if !ReadCalendar::decode(&read.encode()).is_ok_and(|again| again == read) {
+            faults.push(format!("{shown}: does not arrive"));
+        }
+        tally.count(&read);
+    }
+    println!(
+        "{name}: {} files: {} in full, {} in part, {} refused; {} events; the slowest took {:?}",
+        paths.len(),
+        tally.in_full,
+        tally.in_part,
+        tally.refused,
+        tally.events,
+        tally.slowest
+    );
+    for (reason, count) in &tally.reasons {
+        println!("    {reason}: {count}");
+    }
+    assert_faultless(name, &faults);
+}
+
+impl Tally {
+    fn count(&mut self, read: &ReadCalendar) {
+        let of_file = |effect| read.problems.iter().any(|problem| problem.reason.effect() == effect);
+        if of_file(Effect::FileLeftOut) {
+            self.refused += 1;
+        } else if read.problems.is_empty() {
+            self.in_full += 1;
+        } else {
+            self.in_part += 1;
+        }
+        self.events += read.events.len();
+        for problem in &read.problems {
+            *self.reasons.entry(format!("{:?}", problem.reason)).or_default() += 1;
+        }
+    }
+}
+
+#[test]
+fn the_collection_of_the_parser_we_use() {
+    // Where cargo keeps the sources of a package, it keeps all that is packed with them.
+    // Only the packages of this machine are sure to be there.
+    let version = Command::new("rustc").arg("-vV").output().map(|output| output.stdout).unwrap_or_default();
+    let version = String::from_utf8_lossy(&version).into_owned();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or("none");
+    let metadata = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--offline", "--filter-platform", host])
+        .current_dir(top())
+        .output()
+        .unwrap();
+    let packages: serde_json::Value = serde_json::from_slice(&metadata.stdout).unwrap_or_default();
+    let calcard = packages["packages"]
+        .as_array()
+        .and_then(|packages| packages.iter().find(|package| package["name"] == "calcard"))
+        .and_then(|package| package["manifest_path"].as_str())
+        .and_then(|manifest| Some(Path::new(manifest).parent()?.join("resources/ical")));
+    match calcard.filter(|folder| folder.is_dir()) {
+        Some(folder) => check("calcard 0.3.14", &folder),
+        None => println!("skipped: the sources of calcard are not in the package cache"),
+    }
+}
+
+#[test]
+fn the_collection_of_icalendar() {
+    python("icalendar", "7.3.0");
+}
+
+#[test]
+fn the_collection_of_recurring_ical_events() {
+    python("recurring-ical-events", "3.8.2");
+}
+
+/// The calendars in the sources of a Python package, fetched once.
+fn python(name: &str, version: &str) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("calendar-corpora").join(name);
+    let unpacked = folder.join("unpacked");
+    if !unpacked.is_dir()
+        && let Err(why) = fetch(name, version, &folder, &unpacked)
+    {
+        println!("skipped: {name} {version}: {why}");
+        return;
+    }
+    check(&format!("{name} {version}"), &unpacked);
+}
+
+fn fetch(name: &str, version: &str, folder: &Path, unpacked: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    run(Command::new("python3").args(["-m", "pip", "download", "--quiet", "--no-deps"]).args([
+        "--no-binary",
+        ":all:",
+        "--dest",
+        &folder.display().to_string(),
+        &format!("{name}=={version}"),
+    ]))?;
+    let archive = folder
+        .read_dir()
+        .map_err(|error| error.to_string())?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| path.extension().is_some_and(|ending| ending == "gz"))
+        .ok_or("nothing was fetched")?;
+    // Unpacked beside its place and then moved: a test that was stopped leaves nothing half done.
+    let half = folder.join("unpacking");
+    std::fs::create_dir_all(&half).map_err(|error| error.to_string())?;
+    run(Command::new("tar").arg("-xzf").arg(archive).arg("-C").arg(&half))?;
+    std::fs::rename(&half, unpacked).map_err(|error| error.to_string())
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    let output = command.output().map_err(|error| format!("it cannot be started ({error})"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("it failed").chars().take(160).collect())
+}

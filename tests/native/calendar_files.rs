@@ -1,6 +1,11 @@
 //! The calendars in `calendars/`, each with one thing that calendars do, read as `expected.json` says: every date, in UTC.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a story that cannot be set up is a failing test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story that cannot be set up is a failing test"
+)]
 
 use calendar::read;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone};

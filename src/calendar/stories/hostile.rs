@@ -126,6 +126,8 @@ fn half_a_million_lines_of_nothing_are_counted_and_five_hundred_are_listed() {
 fn components_in_components_without_end_are_no_trouble() {
     let read = soon(&calendar(&"BEGIN:VEVENT\nBEGIN:VALARM\n".repeat(50_000)), Duration::from_secs(20));
     assert!(read.events.is_empty() && read.more_problems > 0);
+    soon(&format!("BEGIN:VCALENDAR\n{}", "\n".repeat(9_000_000)), Duration::from_secs(20));
+    soon(&format!("BEGIN:VCALENDAR\nX:{}", "\n ".repeat(4_000_000)), Duration::from_secs(20));
     let deep = format!("BEGIN:VCALENDAR\n{}", "BEGIN:X-A\n".repeat(100_000));
     soon(&deep, Duration::from_secs(20));
 }

@@ -5,6 +5,41 @@ use interop::calendar::{MAX_EVENTS, Problem, ReadCalendar, Reason};
 
 /// Alarms in events and rules in zones are two deep; more is noise.
 const DEEPEST: usize = 6;
+/// As many lines of one component as are kept: one for every date that a series of years leaves out, and some.
+const MOST_LINES: usize = 10_000;
+/// What we read of components. Nothing else is kept: who else is invited is not ours to know, and pictures can be large.
+const READ: [&str; 30] = [
+    "ACKNOWLEDGED",
+    "ACTION",
+    "CONFERENCE",
+    "DESCRIPTION",
+    "DTEND",
+    "DTSTAMP",
+    "DTSTART",
+    "DURATION",
+    "EXDATE",
+    "EXRULE",
+    "LAST-MODIFIED",
+    "LOCATION",
+    "METHOD",
+    "NAME",
+    "RDATE",
+    "RECURRENCE-ID",
+    "RRULE",
+    "SEQUENCE",
+    "STATUS",
+    "SUMMARY",
+    "TRIGGER",
+    "TZID",
+    "TZOFFSETFROM",
+    "TZOFFSETTO",
+    "UID",
+    "URL",
+    "X-GOOGLE-CONFERENCE",
+    "X-LIC-LOCATION",
+    "X-MICROSOFT-CDO-TZID",
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+];
 
 /// One component: VEVENT, VTIMEZONE, or what stands in one of them.
 pub(crate) struct Block {
@@ -18,10 +53,9 @@ pub(crate) struct Block {
 }
 
 /// What one VCALENDAR says about all that is in it.
-#[derive(Default)]
 pub(crate) struct Frame {
     /// Its own lines.
-    pub lines: Vec<String>,
+    pub head: Block,
     pub zones: Vec<Block>,
 }
 
@@ -36,7 +70,7 @@ pub(crate) struct Parts {
 /// Takes a file apart. Lines that are none and events that break off are told to `read`.
 pub(crate) fn parts(bytes: &[u8], read: &mut ReadCalendar) -> Parts {
     let mut taking = Taking {
-        parts: Parts { frames: vec![Frame::default()], events: Vec::new(), is_calendar: false },
+        parts: Parts { frames: vec![Frame::new(1)], events: Vec::new(), is_calendar: false },
         open: Vec::new(),
         read,
         is_full: false,
@@ -67,17 +101,19 @@ impl Taking<'_> {
             if self.parts.is_calendar {
                 self.read.tell(Problem::of_line(line.number, Reason::LineNotRead));
             }
-        } else if let Some(block) = self.open.last_mut() {
-            block.lines.push(text.to_owned());
-        } else if let (true, Some(frame)) = (self.parts.is_calendar, self.parts.frames.last_mut()) {
-            frame.lines.push(text.to_owned());
+        } else if is_read(text) {
+            let head = self.parts.frames.last_mut().map(|frame| &mut frame.head);
+            match self.open.last_mut().or(head) {
+                Some(block) if block.lines.len() < MOST_LINES => block.lines.push(text.to_owned()),
+                _ => self.read.tell(Problem::of_line(line.number, Reason::LineNotRead)),
+            }
         }
     }
 
     fn begin(&mut self, name: String, line: u32) {
         if name == "VCALENDAR" {
             self.cut_off(0);
-            self.parts.frames.push(Frame::default());
+            self.parts.frames.push(Frame::new(line));
             self.parts.is_calendar = true;
             return;
         }
@@ -87,7 +123,7 @@ impl Taking<'_> {
             self.parts.is_calendar = true;
         }
         if self.open.len() < DEEPEST {
-            self.open.push(Block { name, line, lines: Vec::new(), children: Vec::new() });
+            self.open.push(Block::new(name, line));
         } else {
             self.read.tell(Problem::of_line(line, Reason::LineNotRead));
         }
@@ -151,6 +187,13 @@ fn after(text: &str, word: &str) -> Option<String> {
     start.eq_ignore_ascii_case(word).then(|| rest.trim().to_ascii_uppercase())
 }
 
+/// Whether it is one of the properties that we read.
+fn is_read(text: &str) -> bool {
+    let name = text.split([':', ';']).next().unwrap_or_default();
+    name.len() > 4 && name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("X-WR-"))
+        || READ.iter().any(|read| read.eq_ignore_ascii_case(name))
+}
+
 /// A name, then a colon, or a semicolon with a colon somewhere after it.
 fn is_property(text: &str) -> bool {
     let name = text
@@ -161,7 +204,17 @@ fn is_property(text: &str) -> bool {
     name > 0 && (rest.starts_with(':') || (rest.starts_with(';') && rest.contains(':')))
 }
 
+impl Frame {
+    fn new(line: u32) -> Frame {
+        Frame { head: Block::new("VCALENDAR".to_owned(), line), zones: Vec::new() }
+    }
+}
+
 impl Block {
+    fn new(name: String, line: u32) -> Block {
+        Block { name, line, lines: Vec::new(), children: Vec::new() }
+    }
+
     /// The raw values of a property: what stands after its colon.
     pub fn raw(&self, name: &str) -> impl Iterator<Item = &str> {
         self.lines.iter().filter_map(move |line| {

@@ -77,13 +77,13 @@ fn framed(
     work: &mut expand::Work,
     read: &mut ReadCalendar,
 ) -> (ZoneBook, bool) {
-    let properties = Properties::of_calendar(&frame.lines);
+    let properties = Properties::of(&frame.head);
     let name = properties.odd_text("X-WR-CALNAME").or(properties.text(calcard::icalendar::ICalendarProperty::Name));
     if read.name.is_none() {
         read.name = name.and_then(|name| text::label(name).0);
     }
     let zones = ZoneBook::of(frame, properties.odd_text("X-WR-TIMEZONE"), viewer, window, work);
-    let is_called_off = frame.lines.iter().any(|line| line.trim().eq_ignore_ascii_case("METHOD:CANCEL"));
+    let is_called_off = frame.head.raw("METHOD").any(|method| method.trim().eq_ignore_ascii_case("CANCEL"));
     (zones, is_called_off)
 }
 

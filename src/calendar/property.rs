@@ -3,7 +3,8 @@
 use crate::blocks::Block;
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
-    ICalendarComponent, ICalendarDuration, ICalendarEntry, ICalendarProperty, ICalendarValue, Uri,
+    ICalendarComponent, ICalendarComponentType, ICalendarDuration, ICalendarEntry, ICalendarProperty, ICalendarValue,
+    Uri,
 };
 use calcard::{Entry, Parser};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -13,23 +14,18 @@ pub(crate) struct Properties(ICalendarComponent);
 
 impl Properties {
     pub fn of(block: &Block) -> Properties {
-        let mut text = format!("BEGIN:{}\r\n", block.name);
+        let mut text = String::new();
         for line in &block.lines {
             text.push_str(line);
             text.push_str("\r\n");
         }
-        text.push_str(&format!("END:{}\r\n", block.name));
-        let component = match Parser::new(&text).entry() {
+        text.push_str("END:VEVENT\r\n");
+        // What it is called makes no difference to how it is read. (`Parser::entry` would bring a parser of address books along.)
+        let component = match Parser::new(&text).icalendar(ICalendarComponentType::VEvent) {
             Entry::ICalendar(calendar) => calendar.components.into_iter().next(),
             _ => None,
         };
         Properties(component.unwrap_or_default())
-    }
-
-    /// Of the lines that stand in a calendar itself.
-    pub fn of_calendar(lines: &[String]) -> Properties {
-        let block = Block { name: "VCALENDAR".to_owned(), line: 0, lines: lines.to_vec(), children: Vec::new() };
-        Properties::of(&block)
     }
 
     pub fn component(&self) -> &ICalendarComponent {

@@ -133,6 +133,20 @@ fn components_in_components_without_end_are_no_trouble() {
 }
 
 #[test]
+fn an_event_of_a_million_lines_is_an_event_of_ten_thousand() {
+    for line in
+        ["UID:b\n", "EXDATE:20261005T180000Z\n", "X-ODD:1\n", "RRULE:FREQ=DAILY\n", "BEGIN:VALARM\nEND:VALARM\n"]
+    {
+        let text = event(&format!("{GOOD}\n{}", line.repeat(300_000)));
+        soon(&text, Duration::from_secs(20));
+        soon(&format!("BEGIN:VCALENDAR\n{}", line.repeat(300_000)), Duration::from_secs(20));
+    }
+    let words = format!("{GOOD}\nDESCRIPTION:{}", "word \\n".repeat(1_000_000));
+    let read = soon(&event(&words), Duration::from_secs(20));
+    assert_eq!(reasons(&read), [Reason::TextCut]);
+}
+
+#[test]
 fn numbers_that_fit_nowhere_break_nothing() {
     for lines in [
         "DTSTART:99991231T235959Z\nDURATION:P4294967295W",

@@ -1,7 +1,7 @@
 //! The dates of one event by its own clock: how a wall-clock time becomes an instant, how long it is, and which dates a rule comes to.
 
 use crate::event::{End, Event, Stamp};
-use crate::expand::{Dates, Stretch, Work, dates};
+use crate::expand::{Asked, Dates, Stretch, Work, dates};
 use crate::property::{Length, Written};
 use crate::rule::Rule;
 use crate::series::{Change, different};
@@ -207,13 +207,14 @@ pub(crate) fn planned<'a>(
     let Some(stretch) = stretch(line, changes, window) else { return Planned::default() };
     // What is left out or changed must not take the place of what is not.
     let limit = MAX_OCCURRENCES + event.left_out.len() + changes.len() + 1;
+    let asked = Asked { stretch, limit, counts_start: event.rules.len() == 1 };
     let mut planned = Planned::default();
     let mut walls: Vec<(NaiveDateTime, Length)> = vec![(line.wall, line.length)];
     for rule in &event.rules {
         if rule.count.is_some() && rule.until.is_some() {
             problems.push((event, Reason::CountAndUntil));
         }
-        match followed(rule, line, stretch, limit, work) {
+        match followed(rule, line, asked, work) {
             Ok(dates) => {
                 planned.goes_on |= dates.goes_on;
                 planned.is_cut |= dates.is_cut;
@@ -239,7 +240,7 @@ pub(crate) fn planned<'a>(
         }
     }
     for rule in &event.not_rules {
-        let dates = followed(rule, line, stretch, limit, work).unwrap_or_default();
+        let dates = followed(rule, line, asked, work).unwrap_or_default();
         left_out.extend(dates.found.into_iter().filter_map(|wall| line.original_at(wall)));
     }
     left_out.sort_unstable();
@@ -264,8 +265,8 @@ pub(crate) fn planned<'a>(
     planned
 }
 
-fn followed(rule: &Rule, line: &Line, stretch: Stretch, limit: usize, work: &mut Work) -> Result<Dates, Reason> {
-    dates(rule, line.wall, line.until(rule)?, stretch, limit, work)
+fn followed(rule: &Rule, line: &Line, asked: Asked, work: &mut Work) -> Result<Dates, Reason> {
+    dates(rule, line.wall, line.until(rule)?, asked, work)
 }
 
 /// The stretch of the wall clock whose dates can be in the window, with their lengths and with what they are moved by.

@@ -35,6 +35,16 @@ pub(crate) struct Dates {
     pub is_cut: bool,
 }
 
+/// What is asked of a rule.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked {
+    pub stretch: Stretch,
+    /// As many dates at most.
+    pub limit: usize,
+    /// Whether the start is one of the number of times also where the rule does not come to it. With two rules it may be the other's.
+    pub counts_start: bool,
+}
+
 /// From one time up to another, by the wall clock.
 #[derive(Clone, Copy)]
 pub(crate) struct Stretch {
@@ -49,7 +59,7 @@ impl Work {
     }
 }
 
-/// The dates of a rule that begins at `start` and ends at `until`, both by the wall clock; at most `limit` of them.
+/// The dates of a rule that begins at `start` and ends at `until`, both by the wall clock.
 ///
 /// # Errors
 /// Why the rule is not followed.
@@ -57,10 +67,10 @@ pub(crate) fn dates(
     rule: &Rule,
     start: NaiveDateTime,
     until: Option<NaiveDateTime>,
-    stretch: Stretch,
-    limit: usize,
+    asked: Asked,
     work: &mut Work,
 ) -> Result<Dates, Reason> {
+    let Asked { stretch, limit, counts_start } = asked;
     let a_day = rule.hours.len().max(1) * rule.minutes.len().max(1) * rule.seconds.len().max(1);
     if matches!(rule.freq, Frequency::Minutely | Frequency::Secondly) || a_day > MOST_TIMES_A_DAY {
         return Err(Reason::RuleTooOften);
@@ -85,10 +95,9 @@ pub(crate) fn dates(
     let mut dates = Dates::default();
     let mut left = rule.count.unwrap_or(u32::MAX);
     let mut is_idle = true;
-    // The start is the first of the number of times, also where the rule does not come to it.
     let mut is_first = true;
     for date in set.limit().into_iter().map(|date| date.naive_utc()).filter(|date| *date >= start) {
-        if std::mem::take(&mut is_first) && is_counted && date != start {
+        if std::mem::take(&mut is_first) && is_counted && counts_start && date != start {
             left -= 1;
         }
         if left == 0 || until.is_some_and(|until| date > until) {

@@ -1,7 +1,7 @@
 //! The zones that a file names: of the world, by their names or by those that Windows has for them, or with rules of the file's own.
 
 use crate::blocks::{Block, Frame};
-use crate::expand::{Stretch, Work, dates};
+use crate::expand::{Asked, Stretch, Work, dates};
 use crate::property::{Properties, Written, written};
 use crate::rule::Rule;
 use calcard::common::timezone::Tz;
@@ -14,6 +14,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::str::FromStr;
 
+/// Longer names are none, and looking them up takes time.
+const LONGEST_NAME: usize = 120;
 const MOST_ZONES: usize = 200;
 const MOST_OBSERVANCES: usize = 200;
 const MOST_ONSETS: usize = 400;
@@ -70,8 +72,7 @@ impl Clock {
     /// A zone of the world, or one that Windows has another name for.
     pub fn named(name: &str) -> Option<Clock> {
         let name = name.trim();
-        // Longer ones are none, and looking them up takes time.
-        if name.len() > 120 {
+        if name.len() > LONGEST_NAME {
             return None;
         }
         let world = |zone: chrono_tz::Tz| Clock {
@@ -81,14 +82,16 @@ impl Clock {
         if let Ok(zone) = chrono_tz::Tz::from_str(name) {
             return Some(world(zone));
         }
-        let Ok(zone) = Tz::from_str(name) else {
-            return like_a_zone(name).map(world);
-        };
-        match zone {
+        match Tz::from_str(name).ok()? {
             Tz::Tz(zone) => Some(world(zone)),
             Tz::Fixed(offset) => Some(Clock { rules: Rc::new(Rules::Fixed(offset.local_minus_utc())), name: None }),
             Tz::Floating => None,
         }
+    }
+
+    /// A zone of the world whose name this one resembles; for where nothing better is known.
+    fn resembling(name: &str) -> Option<Clock> {
+        like_a_zone(name).and_then(|zone| Clock::named(zone.name()))
     }
 
     /// The instant at which it shows a time, in milliseconds of UTC. None beyond the calendar.
@@ -104,7 +107,8 @@ impl Clock {
 
 /// `america/new_york`, and `/mozilla.org/20070129_1/America/New_York` or `posix/Europe/Vaduz`, which end with the name.
 fn like_a_zone(name: &str) -> Option<chrono_tz::Tz> {
-    let mut rest = Some(name);
+    let name = name.trim();
+    let mut rest = (name.len() <= LONGEST_NAME).then_some(name);
     while let Some(ending) = rest {
         let same = |zone: &&chrono_tz::Tz| zone.name().eq_ignore_ascii_case(ending);
         // What ends with a name of one word, such as `Cuba` or `EST`, may be anything.
@@ -137,14 +141,18 @@ impl ZoneBook {
                 own.insert(id.trim().to_owned(), clock);
             }
         }
-        let calendars = frame_zone.and_then(|name| own.get(name.trim()).cloned().or_else(|| Clock::named(name)));
+        let calendars = frame_zone.and_then(|name| find(&own, name));
         ZoneBook { own, has_own: calendars.is_some(), here: calendars.unwrap_or_else(|| viewer.clone()) }
     }
 
     /// None for a zone that nobody knows.
     pub fn find(&self, id: &str) -> Option<Clock> {
-        self.own.get(id.trim()).cloned().or_else(|| Clock::named(id))
+        find(&self.own, id)
     }
+}
+
+fn find(own: &HashMap<String, Clock>, id: &str) -> Option<Clock> {
+    own.get(id.trim()).cloned().or_else(|| Clock::named(id)).or_else(|| Clock::resembling(id))
 }
 
 /// The rules of a VTIMEZONE, followed for the years around the window.
@@ -171,11 +179,12 @@ fn observance(block: &Block, stretch: Stretch, work: &mut Work) -> Option<Vec<(i
     let offset = |name: &str| block.raw(name).next().and_then(offset_s);
     let (from_s, to_s) = (offset("TZOFFSETFROM")?, offset("TZOFFSETTO")?);
     let start = properties.first(ICalendarProperty::Dtstart)?.values.iter().find_map(wall)?;
+    let asked = Asked { stretch, limit: MOST_ONSETS, counts_start: true };
     let mut walls = vec![start];
     for text in block.raw("RRULE").take(4) {
         let Some(rule) = Rule::read(text) else { continue };
         let until = rule.until.as_deref().and_then(|text| until_wall(text, from_s));
-        walls.extend(dates(&rule, start, until, stretch, MOST_ONSETS, work).unwrap_or_default().found);
+        walls.extend(dates(&rule, start, until, asked, work).unwrap_or_default().found);
     }
     for entry in properties.all(ICalendarProperty::Rdate) {
         walls.extend(entry.values.iter().filter_map(wall).take(MOST_ONSETS));

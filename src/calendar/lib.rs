@@ -83,7 +83,9 @@ fn framed(
         read.name = name.and_then(|name| text::label(name).0);
     }
     let zones = ZoneBook::of(frame, properties.odd_text("X-WR-TIMEZONE"), viewer, window, work);
-    let is_called_off = frame.head.raw("METHOD").any(|method| method.trim().eq_ignore_ascii_case("CANCEL"));
+    // The first one: some files have one before every event, and one that cancels must not cancel all others.
+    let is_called_off =
+        frame.head.raw("METHOD").next().is_some_and(|method| method.trim().eq_ignore_ascii_case("CANCEL"));
     (zones, is_called_off)
 }
 

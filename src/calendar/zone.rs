@@ -83,15 +83,22 @@ impl Clock {
             return Some(world(zone));
         }
         match Tz::from_str(name).ok()? {
-            Tz::Tz(zone) => Some(world(zone)),
-            Tz::Fixed(offset) => Some(Clock { rules: Rc::new(Rules::Fixed(offset.local_minus_utc())), name: None }),
-            Tz::Floating => None,
+            Tz::Tz(zone) if !is_guess(zone) => Some(world(zone)),
+            Tz::Tz(_) | Tz::Fixed(_) | Tz::Floating => None,
         }
     }
 
-    /// A zone of the world whose name this one resembles; for where nothing better is known.
+    /// A zone of the world whose name this one resembles, or so many hours from UTC; for where nothing better is known.
     fn resembling(name: &str) -> Option<Clock> {
-        like_a_zone(name).and_then(|zone| Clock::named(zone.name()))
+        if let Some(zone) = like_a_zone(name) {
+            return Clock::named(zone.name());
+        }
+        let offset_s = match Tz::from_str(name.get(..LONGEST_NAME).unwrap_or(name)).ok()? {
+            Tz::Tz(zone) => zone.offset_from_utc_datetime(&NaiveDateTime::default()).fix().local_minus_utc(),
+            Tz::Fixed(offset) => offset.local_minus_utc(),
+            Tz::Floating => return None,
+        };
+        Some(Clock { rules: Rc::new(Rules::Fixed(offset_s)), name: None })
     }
 
     /// The instant at which it shows a time, in milliseconds of UTC. None beyond the calendar.
@@ -122,6 +129,11 @@ fn like_a_zone(name: &str) -> Option<chrono_tz::Tz> {
     None
 }
 
+/// What has only the hours in its name, such as "(UTC+02:00) Somewhere", becomes a zone that knows no summer.
+fn is_guess(zone: chrono_tz::Tz) -> bool {
+    zone.name().starts_with("Etc/GMT")
+}
+
 fn is_utc(zone: chrono_tz::Tz) -> bool {
     matches!(zone.name(), "UTC" | "Etc/UTC" | "Zulu" | "Etc/Zulu" | "UCT" | "Etc/UCT" | "Universal" | "Etc/Universal")
 }
@@ -134,7 +146,7 @@ impl ZoneBook {
             let properties = Properties::of(block);
             let Some(id) = properties.text(ICalendarProperty::Tzid) else { continue };
             let named = Clock::named(id).or_else(|| match properties.component().timezone() {
-                Some((_, Tz::Tz(zone))) => Clock::named(zone.name()),
+                Some((_, Tz::Tz(zone))) if !is_guess(zone) => Clock::named(zone.name()),
                 _ => None,
             });
             if let Some(clock) = named.or_else(|| own_rules(block, window, work)) {

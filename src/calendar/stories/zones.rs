@@ -38,6 +38,15 @@ fn windows_has_other_names_for_the_same_zones() {
 }
 
 #[test]
+fn a_name_with_hours_in_it_is_believed_less_than_the_rules_beside_it() {
+    let name = "(UTC-08:00) Clinic\\, Annex";
+    let rules = OWN.replace("Clinic Time", name);
+    let start = vevent("a", "DTSTART;TZID=\"(UTC-08:00) Clinic, Annex\":20260701T120000");
+    check_starts(&calendar(&format!("{rules}\n{start}")), &["2026-07-01T19:00"]);
+    check_starts(&calendar(&start), &["2026-07-01T20:00"]);
+}
+
+#[test]
 fn a_zone_that_nobody_knows_is_told_and_read_as_here() {
     let read = in_2026(&event("DTSTART;TZID=Moon/Tranquility:20261005T180000"));
     assert_eq!(

@@ -88,7 +88,7 @@ pub(crate) fn event(block: &Block, zones: &ZoneBook, is_called_off: bool) -> Res
             Some((which, reaches_on(entry)))
         }
     };
-    let start = match (start, &changes) {
+    let mut start = match (start, &changes) {
         (Some(entry), _) => one(entry, &mut stamp).ok_or(Reason::StartNotRead)?,
         // A date that is called off need not say when it would have been.
         (None, Some((which, _))) => which.clone(),
@@ -99,6 +99,10 @@ pub(crate) fn event(block: &Block, zones: &ZoneBook, is_called_off: bool) -> Res
     if let Some(entry) = properties.first(ICalendarProperty::Dtend) {
         end = one(entry, &mut stamp).map(End::At);
         bad.extend(end.is_none().then_some(Reason::EndNotRead));
+        // A start that has lost its zone is by the clock of its end.
+        if let (Stamp::Here(wall), Some(End::At(Stamp::Zoned(_, clock)))) = (&start, &end) {
+            start = Stamp::Zoned(*wall, clock.clone());
+        }
     } else if let Some(entry) = properties.first(ICalendarProperty::Duration) {
         end = entry.values.iter().find_map(|value| match value {
             ICalendarValue::Duration(duration) => Length::of(duration).map(End::After),

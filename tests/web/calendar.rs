@@ -2,7 +2,7 @@
 //! unless it is told otherwise, and then no zone of Windows is found.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a story that cannot be set up is a failing test")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a story that cannot be set up is a failing test")]
 
 use calendar::read;
 use domain::Zone;

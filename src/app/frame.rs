@@ -116,7 +116,11 @@ fn Tabs(app: App, page: Memo<Page>) -> impl IntoView {
         icon,
         current: derived(move || tab_of(page.get()) == to),
     };
-    let tabs = vec![tab(Page::Today, common.today, Icon::Today), tab(Page::Me, common.me, Icon::Me)];
+    let tabs = vec![
+        tab(Page::Today, common.today, Icon::Today),
+        tab(Page::Week, app.text().titles().week, Icon::Week),
+        tab(Page::Me, common.me, Icon::Me),
+    ];
     view! {
         <TabBar
             label=common.places
@@ -140,6 +144,13 @@ fn tab_of(page: Page) -> Page {
         | Page::Log
         | Page::Entry(_)
         | Page::Deleted => Page::Today,
+        Page::Week
+        | Page::Session(_)
+        | Page::Program(_)
+        | Page::SetUp
+        | Page::SetUpAs(_)
+        | Page::AddSession
+        | Page::EditSession(_) => Page::Week,
         Page::Me | Page::Look | Page::Storage | Page::About => Page::Me,
         Page::HelpNow | Page::Overdose => Page::HelpNow,
         Page::Nowhere => Page::Nowhere,
@@ -149,7 +160,9 @@ fn tab_of(page: Page) -> Page {
 /// Where "back" leads: up, not to whatever was seen before.
 fn above(page: Page) -> Option<Page> {
     match page {
-        Page::Today | Page::Me | Page::Nowhere => None,
+        Page::Today | Page::Week | Page::Me | Page::Nowhere => None,
+        Page::Session(_) | Page::Program(_) | Page::SetUp | Page::AddSession | Page::EditSession(_) => Some(Page::Week),
+        Page::SetUpAs(_) => Some(Page::SetUp),
         Page::Welcome | Page::WhatNow(_) | Page::Log | Page::HelpNow | Page::Details(_) => Some(Page::Today),
         Page::RideOut(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
         Page::Entry(_) | Page::Deleted => Some(Page::Log),
@@ -168,6 +181,12 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::RideOut(_) => text.titles().ride_it_out,
         Page::Leave(_) => text.titles().leave,
         Page::Details(_) => text.titles().details,
+        Page::Week => text.titles().week,
+        Page::Session(_) => text.titles().session,
+        Page::Program(_) => text.titles().program,
+        Page::SetUp | Page::SetUpAs(_) => text.titles().set_up,
+        Page::AddSession => text.titles().add_session,
+        Page::EditSession(_) => text.titles().edit_session,
         Page::Log => text.titles().log,
         Page::Entry(_) => text.titles().entry,
         Page::Deleted => text.titles().deleted,

@@ -15,11 +15,16 @@ mod me;
 pub mod not_opened;
 mod nowhere;
 mod overdose;
+mod plan;
+mod program;
 mod rate_again;
 mod ride_out;
 mod saving;
+mod session;
+mod set_up;
 mod storage;
 mod today;
+mod week;
 mod welcome;
 mod what_now;
 
@@ -53,6 +58,20 @@ pub fn draw_craving(app: App, page: Page) -> AnyView {
         Page::RideOut(key) => view! { <ride_out::RideOut app=app key=key /> }.into_any(),
         Page::Leave(key) => view! { <leave::Leave app=app key=key /> }.into_any(),
         Page::Details(key) => view! { <details::Details app=app key=key /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// The week: seven days, a session, the program, and setting them up.
+pub fn draw_week(app: App, page: Page) -> AnyView {
+    match page {
+        Page::Week => view! { <week::Week app=app /> }.into_any(),
+        Page::Session(key) => view! { <session::Session app=app key=key /> }.into_any(),
+        Page::Program(id) => view! { <program::Program app=app id=id /> }.into_any(),
+        Page::SetUp => view! { <set_up::SetUp app=app /> }.into_any(),
+        Page::SetUpAs(template) => view! { <set_up::SetUpAs app=app template=template /> }.into_any(),
+        Page::AddSession => view! { <plan::AddSession app=app /> }.into_any(),
+        Page::EditSession(id) => view! { <plan::EditSession app=app id=id /> }.into_any(),
         _ => ().into_any(),
     }
 }

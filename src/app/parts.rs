@@ -24,6 +24,11 @@ fn draw_craving(app: App, page: Page) -> AnyView {
     pages::draw_craving(app, page)
 }
 
+#[wasm_split(week, preload(fetch_week))]
+fn draw_week(app: App, page: Page) -> AnyView {
+    pages::draw_week(app, page)
+}
+
 #[wasm_split(log, preload(fetch_log))]
 fn draw_log(app: App, page: Page) -> AnyView {
     pages::draw_log(app, page)
@@ -74,6 +79,7 @@ impl Parts {
         match part {
             Part::Today => fetch_today().await,
             Part::Craving => fetch_craving().await,
+            Part::Week => fetch_week().await,
             Part::Log => fetch_log().await,
             Part::Me => fetch_me().await,
         }
@@ -92,6 +98,7 @@ pub fn draw(app: App, part: Part, page: Page) -> Option<AnyView> {
     match part {
         Part::Today => draw_today(app, page).now_or_never(),
         Part::Craving => draw_craving(app, page).now_or_never(),
+        Part::Week => draw_week(app, page).now_or_never(),
         Part::Log => draw_log(app, page).now_or_never(),
         Part::Me => draw_me(app, page).now_or_never(),
     }

@@ -1,6 +1,8 @@
 //! Every address of the app, as one enum. Addresses stay in the browser's history, so they say nothing: no word about what an entry
 //! is, and of its id only the random half.
 
+use chrono::{NaiveDate, TimeDelta};
+use domain::{Coded, ProgramId, SeriesId, Template};
 use engine::EntryKey;
 
 /// A screen that has an address.
@@ -19,6 +21,20 @@ pub enum Page {
     Leave(EntryKey),
     /// Triggers, place, people, note: everything about an entry that can be told or changed.
     Details(EntryKey),
+    /// Seven days, and what is on them.
+    Week,
+    /// One session on its date: before, after, attendance, homework.
+    Session(SessionKey),
+    /// The program: its phases, its sessions, and what can be changed.
+    Program(ProgramId),
+    /// The five shapes of a program.
+    SetUp,
+    /// One of them, adjusted and saved.
+    SetUpAs(Template),
+    /// A session of one's own.
+    AddSession,
+    /// A session with all its dates.
+    EditSession(SeriesId),
     Log,
     /// One entry, read, with its earlier versions.
     Entry(EntryKey),
@@ -29,6 +45,27 @@ pub enum Page {
     About,
     /// No such address.
     Nowhere,
+}
+
+/// A session on the date on which it was planned first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SessionKey {
+    pub series: SeriesId,
+    pub date: NaiveDate,
+}
+
+impl SessionKey {
+    /// The day is a bare number, so that nobody reads a date in the browser's history.
+    fn path(self) -> String {
+        let day = self.date.signed_duration_since(NaiveDate::default()).num_days();
+        format!("/week/{}/{day:x}", self.series.to_hex())
+    }
+
+    fn at(series: &str, day: &str) -> Option<Self> {
+        let series = SeriesId::from_hex(series)?;
+        let days = TimeDelta::try_days(i64::from_str_radix(day, 16).ok()?)?;
+        Some(Self { series, date: NaiveDate::default().checked_add_signed(days)? })
+    }
 }
 
 /// How much of the frame a page has around it.
@@ -49,6 +86,8 @@ pub enum Part {
     Today,
     /// What follows a craving: soon, because it is a tap away.
     Craving,
+    /// The week: sessions and programs.
+    Week,
     /// The log.
     Log,
     /// Me, settings, the first visit.
@@ -57,7 +96,7 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which a first visit fetches them.
-    pub const ALL: [Self; 4] = [Self::Today, Self::Craving, Self::Log, Self::Me];
+    pub const ALL: [Self; 5] = [Self::Today, Self::Craving, Self::Week, Self::Log, Self::Me];
 }
 
 impl Page {
@@ -67,6 +106,13 @@ impl Page {
         match self {
             Self::Today | Self::HelpNow | Self::Overdose | Self::Nowhere => None,
             Self::WhatNow(_) | Self::RideOut(_) | Self::Leave(_) | Self::Details(_) => Some(Part::Craving),
+            Self::Week
+            | Self::Session(_)
+            | Self::Program(_)
+            | Self::SetUp
+            | Self::SetUpAs(_)
+            | Self::AddSession
+            | Self::EditSession(_) => Some(Part::Week),
             Self::Log | Self::Entry(_) | Self::Deleted => Some(Part::Log),
             Self::Welcome | Self::Me | Self::Look | Self::Storage | Self::About => Some(Part::Me),
         }
@@ -84,6 +130,13 @@ impl Page {
             Self::RideOut(key) => format!("/wave/{}", key.to_hex()),
             Self::Leave(key) => format!("/leave/{}", key.to_hex()),
             Self::Details(key) => format!("/more/{}", key.to_hex()),
+            Self::Week => "/week".to_owned(),
+            Self::Session(key) => key.path(),
+            Self::Program(id) => format!("/week/program/{}", id.to_hex()),
+            Self::SetUp => "/week/new".to_owned(),
+            Self::SetUpAs(template) => format!("/week/new/{}", template.code()),
+            Self::AddSession => "/week/add".to_owned(),
+            Self::EditSession(id) => format!("/week/edit/{}", id.to_hex()),
             Self::Log => "/log".to_owned(),
             Self::Entry(key) => format!("/log/{}", key.to_hex()),
             Self::Deleted => "/log/deleted".to_owned(),
@@ -110,6 +163,13 @@ impl Page {
             (Some("wave"), Some(key), None) => keyed(key, Self::RideOut),
             (Some("leave"), Some(key), None) => keyed(key, Self::Leave),
             (Some("more"), Some(key), None) => keyed(key, Self::Details),
+            (Some("week"), None, None) => Self::Week,
+            (Some("week"), Some("program"), Some(id)) => ProgramId::from_hex(id).map_or(Self::Nowhere, Self::Program),
+            (Some("week"), Some("new"), None) => Self::SetUp,
+            (Some("week"), Some("new"), Some(code)) => Template::from_code(code).map_or(Self::Nowhere, Self::SetUpAs),
+            (Some("week"), Some("add"), None) => Self::AddSession,
+            (Some("week"), Some("edit"), Some(id)) => SeriesId::from_hex(id).map_or(Self::Nowhere, Self::EditSession),
+            (Some("week"), Some(series), Some(day)) => SessionKey::at(series, day).map_or(Self::Nowhere, Self::Session),
             (Some("log"), None, None) => Self::Log,
             (Some("log"), Some("deleted"), None) => Self::Deleted,
             (Some("log"), Some(key), None) => keyed(key, Self::Entry),
@@ -130,6 +190,13 @@ impl Page {
             Self::Today
             | Self::Overdose
             | Self::Details(_)
+            | Self::Week
+            | Self::Session(_)
+            | Self::Program(_)
+            | Self::SetUp
+            | Self::SetUpAs(_)
+            | Self::AddSession
+            | Self::EditSession(_)
             | Self::Log
             | Self::Entry(_)
             | Self::Deleted

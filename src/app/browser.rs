@@ -15,3 +15,4 @@ pub mod persistence;
 pub mod platform;
 pub mod time;
 pub mod wake_lock;
+pub mod zones;

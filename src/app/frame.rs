@@ -249,6 +249,7 @@ fn forget_where_the_log_was(app: App, page: Memo<Page>) {
     Effect::new(move |_| {
         if matches!(page.get(), Page::Today | Page::Me) {
             app.left_log_at.set_value(None);
+            app.left_week_at.set_value(None);
         }
     });
 }

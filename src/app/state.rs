@@ -13,6 +13,7 @@ use storage::indexed_db::IndexedDb;
 use crate::browser::channel::Tabs;
 use crate::browser::clock::Device;
 use crate::browser::pause;
+use crate::browser::zones::IntlZones;
 use crate::pages::log::LeftAt;
 use crate::parts::Parts;
 use crate::routes::Page;
@@ -48,6 +49,8 @@ pub struct App {
     pub draft: StoredValue<Option<SaveDraft>, LocalStorage>,
     /// Where the log was left to look at an entry. Forgotten when another tab is chosen.
     pub left_log_at: StoredValue<Option<LeftAt>, LocalStorage>,
+    /// The first day of the week that was looked at, so that the way back from a session leads there. Forgotten with the log's.
+    pub left_week_at: StoredValue<Option<chrono::NaiveDate>>,
     /// A note that could not be saved before its page was left: still there when the entry is opened again.
     pub unsaved_note: StoredValue<Option<(RecordId, String)>>,
     /// Which parts of the program are here.
@@ -90,6 +93,7 @@ impl App {
             go_to: RwSignal::new(None),
             draft: StoredValue::new_local(None),
             left_log_at: StoredValue::new_local(None),
+            left_week_at: StoredValue::new(None),
             unsaved_note: StoredValue::new(None),
             parts: Parts::none(),
             unsaved: RwSignal::new(None),
@@ -99,6 +103,11 @@ impl App {
     /// The journal.
     pub fn journal(self) -> Rc<OpenJournal> {
         self.journal.get_value()
+    }
+
+    /// The rules of the time zones, for whatever works out a week.
+    pub fn zones(self) -> IntlZones {
+        IntlZones
     }
 
     /// The sentences of the language spoken now. Not reactive, on purpose: when the language changes the frame draws everything again,
@@ -130,9 +139,20 @@ where
     F: Fn(Rc<OpenJournal>) -> Answer + 'static,
     Answer: Future<Output = T> + 'static,
 {
+    follow_with(app, || (), read)
+}
+
+/// The same, read again also when what `also` reads changes: the week that is shown, the time of day.
+pub fn follow_with<T, F, Answer>(app: App, also: impl Fn() + 'static, read: F) -> ReadSignal<Option<T>, LocalStorage>
+where
+    T: 'static,
+    F: Fn(Rc<OpenJournal>) -> Answer + 'static,
+    Answer: Future<Output = T> + 'static,
+{
     let (value, set_value) = signal_local(None);
     follow_boxed(
         app,
+        Box::new(also),
         Rc::new(move |journal, is_wanted| {
             let answer = read(journal);
             Box::pin(async move {
@@ -151,11 +171,12 @@ where
 type Ask = Rc<dyn Fn(Rc<OpenJournal>, Box<dyn Fn() -> bool>) -> Pin<Box<dyn Future<Output = ()>>>>;
 
 /// The part of `follow` that is the same for every question, so that the client holds it once.
-fn follow_boxed(app: App, ask: Ask) {
+fn follow_boxed(app: App, also: Box<dyn Fn()>, ask: Ask) {
     let turn = StoredValue::new(0_u64);
     // An effect, because this is the border to something outside the reactive graph: the journal.
     Effect::new(move |_| {
         app.revision.track();
+        also();
         let mine = turn.try_update_value(|turn| {
             *turn = turn.wrapping_add(1);
             *turn

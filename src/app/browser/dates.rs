@@ -15,6 +15,31 @@ pub fn time(moment: &Moment, language: Language) -> String {
     format(moment.civil(), language, &[("hour", "numeric"), ("minute", "2-digit")])
 }
 
+/// "6:00 – 9:00 PM", by the clock that shows these times.
+pub fn time_range(start: NaiveDateTime, end: NaiveDateTime, language: Language) -> String {
+    let options = [("hour", "numeric"), ("minute", "2-digit")];
+    // Over midnight the browser would write both dates, and the heading has the day already.
+    let is_one_day = start.date() == end.date();
+    let in_one = if is_one_day { range_by(&object_of(language, &options), start, end) } else { None };
+    in_one.unwrap_or_else(|| format!("{} – {}", format(start, language, &options), format(end, language, &options)))
+}
+
+/// "Nov 22 – 28".
+pub fn day_range(first: NaiveDate, last: NaiveDate, today: NaiveDate, language: Language) -> String {
+    let mut options = vec![("month", "short"), ("day", "numeric")];
+    if first.year() != today.year() || last.year() != today.year() {
+        options.push(("year", "numeric"));
+    }
+    let (first, last) = (first.and_time(chrono::NaiveTime::MIN), last.and_time(chrono::NaiveTime::MIN));
+    let in_one = range_by(&object_of(language, &options), first, last);
+    in_one.unwrap_or_else(|| format!("{} – {}", format(first, language, &options), format(last, language, &options)))
+}
+
+/// "S", as the days of the week are called on a calendar with little room.
+pub fn day_letter(day: NaiveDate, language: Language) -> String {
+    format(day.and_time(chrono::NaiveTime::MIN), language, &[("weekday", "narrow")])
+}
+
 /// "Sunday, November 22" within the year of `today`, otherwise with the year.
 pub fn day(day: NaiveDate, today: NaiveDate, language: Language) -> String {
     let mut options = vec![("weekday", "long"), ("month", "long"), ("day", "numeric")];
@@ -36,6 +61,13 @@ pub fn day_and_time(moment: &Moment, today: NaiveDate, language: Language) -> St
 /// "November 2026".
 pub fn month(day: NaiveDate, language: Language) -> String {
     format(day.and_time(chrono::NaiveTime::MIN), language, &[("month", "long"), ("year", "numeric")])
+}
+
+/// Both ends as the language writes a range; none in a browser that cannot.
+fn range_by(format: &Intl::DateTimeFormat, from: NaiveDateTime, to: NaiveDateTime) -> Option<String> {
+    let write: Function = Reflect::get(format, &"formatRange".into()).ok()?.dyn_into().ok()?;
+    let date = |civil: NaiveDateTime| Date::new(&JsValue::from_f64(civil.and_utc().timestamp_millis() as f64));
+    write.call2(format, &date(from), &date(to)).ok()?.as_string()
 }
 
 fn format(civil: NaiveDateTime, language: Language, options: &[Choice]) -> String {
@@ -73,11 +105,15 @@ fn formatter(language: Language, options: &[Choice]) -> Function {
 }
 
 fn new_formatter(language: Language, options: &[Choice]) -> Function {
+    object_of(language, options).format()
+}
+
+fn object_of(language: Language, options: &[Choice]) -> Intl::DateTimeFormat {
     let chosen = Object::new();
     for (name, value) in options.iter().chain(&[("timeZone", "UTC")]) {
         let _ = Reflect::set(&chosen, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    Intl::DateTimeFormat::new(&Array::of1(&locale(language).into()), &chosen).format()
+    Intl::DateTimeFormat::new(&Array::of1(&locale(language).into()), &chosen)
 }
 
 /// The device's own variant of the language where it has one ("en-GB", "es-MX"), so that clocks look as they do elsewhere on it.

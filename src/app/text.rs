@@ -9,7 +9,9 @@ pub mod craving;
 pub mod help;
 pub mod log;
 pub mod me;
+pub mod plan;
 pub mod problems;
+pub mod program;
 pub mod titles;
 pub mod today;
 pub mod welcome;
@@ -78,6 +80,18 @@ impl Text {
     #[must_use]
     pub fn me(self) -> &'static me::Me {
         self.pick(&me::EN, &me::ES)
+    }
+
+    /// The program, and the words for what a week is made of.
+    #[must_use]
+    pub fn program(self) -> &'static program::Program {
+        self.pick(&program::EN, &program::ES)
+    }
+
+    /// One session with all its dates.
+    #[must_use]
+    pub fn plan(self) -> &'static plan::Plan {
+        self.pick(&plan::EN, &plan::ES)
     }
 
     /// What the app is.

@@ -14,6 +14,7 @@ mod look;
 mod me;
 pub mod not_opened;
 mod nowhere;
+mod occasion;
 mod overdose;
 mod plan;
 mod program;

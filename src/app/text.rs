@@ -14,6 +14,7 @@ pub mod problems;
 pub mod program;
 pub mod titles;
 pub mod today;
+pub mod week;
 pub mod welcome;
 pub mod words;
 
@@ -56,6 +57,12 @@ impl Text {
     #[must_use]
     pub fn today(self) -> &'static today::Today {
         self.pick(&today::EN, &today::ES)
+    }
+
+    /// The week, a session in it, and what Today says about both.
+    #[must_use]
+    pub fn week(self) -> &'static week::Week {
+        self.pick(&week::EN, &week::ES)
     }
 
     /// After a craving: what now, the wave, what was going on.

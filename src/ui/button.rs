@@ -70,10 +70,18 @@ pub fn ButtonLink(
     /// As wide as the column.
     #[prop(optional)]
     wide: bool,
+    /// It leads out of the app: beside it, and without saying from where.
+    #[prop(optional)]
+    outside: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a href=href class=class_of(kind, wide)>
+        <a
+            href=href
+            class=class_of(kind, wide)
+            target=outside.then_some("_blank")
+            rel=outside.then_some("noreferrer")
+        >
             {icon.map(|icon| view! { <Glyph icon /> })}
             {children()}
         </a>

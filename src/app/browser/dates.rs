@@ -58,6 +58,13 @@ pub fn day_and_time(moment: &Moment, today: NaiveDate, language: Language) -> St
     format(moment.civil(), language, &options)
 }
 
+/// "Tue, Nov 24, 6:00 PM", for a time that no moment has: by the clock of a program's zone.
+pub fn civil_day_and_time(civil: NaiveDateTime, language: Language) -> String {
+    let options =
+        [("weekday", "short"), ("month", "short"), ("day", "numeric"), ("hour", "numeric"), ("minute", "2-digit")];
+    format(civil, language, &options)
+}
+
 /// "November 2026".
 pub fn month(day: NaiveDate, language: Language) -> String {
     format(day.and_time(chrono::NaiveTime::MIN), language, &[("month", "long"), ("year", "numeric")])

@@ -1,5 +1,5 @@
 //! Which kind of browser this is, as far as it changes what a person has to do to get the app onto the home screen, and what
-//! happens to the entries if they do not. Nothing else may depend on it.
+//! happens to the entries if they do not, and how its maps are asked for. Nothing else may depend on it.
 
 use js_sys::Reflect;
 
@@ -65,6 +65,19 @@ pub fn forgets_after_seven_days() -> bool {
 /// Whether the app on the home screen has a store of its own, so that what was saved here stays behind (iPhone and iPad).
 pub fn begins_empty_when_installed() -> bool {
     is_apple_touch(&user_agent())
+}
+
+/// An address that opens the phone's own maps at a place. None on a computer, where nothing answers to one.
+pub fn maps_link(place: &str) -> Option<String> {
+    let agent = user_agent();
+    let place = String::from(js_sys::encode_uri_component(place));
+    if is_apple_touch(&agent) {
+        Some(format!("maps:?q={place}"))
+    } else if agent.contains("Android") {
+        Some(format!("geo:0,0?q={place}"))
+    } else {
+        None
+    }
 }
 
 /// An iPad calls itself a Macintosh, but no Macintosh has a touch screen.

@@ -19,7 +19,9 @@ pub enum SessionState {
 #[component]
 pub fn SessionMark(state: SessionState) -> impl IntoView {
     let (class, line) = match state {
-        SessionState::Planned => ("session-mark session-mark--planned", "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Z"),
+        SessionState::Planned => {
+            ("session-mark session-mark--planned", "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Z")
+        }
         SessionState::Attended => ("session-mark session-mark--attended", "M4.5 8.5 7 11l4.5-5.5"),
         SessionState::Missed => {
             ("session-mark session-mark--missed", "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM5 8h6")

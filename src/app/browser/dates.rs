@@ -65,6 +65,23 @@ pub fn civil_day_and_time(civil: NaiveDateTime, language: Language) -> String {
     format(civil, language, &options)
 }
 
+/// "Tue, Oct 20", with the year when it is another one than `today`'s.
+pub fn short_day(day: NaiveDate, today: NaiveDate, language: Language) -> String {
+    let mut options = vec![("weekday", "short"), ("month", "short"), ("day", "numeric")];
+    if day.year() != today.year() {
+        options.push(("year", "numeric"));
+    }
+    format(day.and_time(chrono::NaiveTime::MIN), language, &options)
+}
+
+/// "Tue", or "Tuesday" where there is room.
+pub fn weekday(day: chrono::Weekday, is_long: bool, language: Language) -> String {
+    let name = if is_long { "long" } else { "short" };
+    // The calendar began on a Thursday.
+    let any = NaiveDate::default().checked_add_days(chrono::Days::new(u64::from((day.num_days_from_monday() + 4) % 7)));
+    format(any.unwrap_or_default().and_time(chrono::NaiveTime::MIN), language, &[("weekday", name)])
+}
+
 /// "November 2026".
 pub fn month(day: NaiveDate, language: Language) -> String {
     format(day.and_time(chrono::NaiveTime::MIN), language, &[("month", "long"), ("year", "numeric")])

@@ -1,5 +1,7 @@
 //! Planning a session of one's own, and changing one.
 
+pub mod fields;
+
 use domain::SeriesId;
 use leptos::prelude::*;
 

@@ -1,18 +1,32 @@
-//! Setting a program up from one of five shapes.
+//! Setting a program up from one of five shapes: choose one, adjust it, save it.
+
+mod adjust;
+mod preview;
+
+pub use adjust::SetUpAs;
 
 use domain::Template;
 use leptos::prelude::*;
+use ui::ChoiceRow;
 
+use crate::routes::Page;
 use crate::state::App;
 
 /// The shapes to choose from.
 #[component]
 pub fn SetUp(app: App) -> impl IntoView {
-    let _ = app;
-}
-
-/// One shape, to be adjusted and saved.
-#[component]
-pub fn SetUpAs(app: App, template: Template) -> impl IntoView {
-    let _ = (app, template);
+    let text = app.text().program();
+    let row = move |template: &Template| {
+        view! {
+            <ChoiceRow
+                href=Page::SetUpAs(*template).path()
+                title=(text.shape)(*template).to_owned()
+                line=Some((text.shape_line)(*template).to_owned())
+            />
+        }
+    };
+    view! {
+        <p>{text.choose}</p>
+        <div class="flow flow--tight">{Template::ALL.iter().map(row).collect_view()}</div>
+    }
 }

@@ -184,9 +184,8 @@ fn name(date: NaiveDate, today: NaiveDate, there: &[&Occasion], text: Text) -> S
 /// The quiet ways on from a week that has something in it.
 #[component]
 fn Ways(app: App, week: Signal<Option<Read>>) -> impl IntoView {
-    let program = Memo::new(move |_| {
-        week.with(|week| running(&week.as_ref()?.timetable, clock::now().day()).map(|(id, _)| *id))
-    });
+    let program =
+        Memo::new(move |_| week.with(|week| running(&week.as_ref()?.timetable, clock::now().day()).map(|(id, _)| *id)));
     let to_program = move |id: ProgramId| {
         view! {
             <ButtonLink href=Page::Program(id).path() kind=ButtonKind::Plain>

@@ -77,10 +77,7 @@ fn days_of(app: App, week: &Read, picked: Option<NaiveDate>) -> Vec<DayShown> {
         days.push((picked, Vec::new()));
     }
     days.sort_by_key(|(day, _)| *day);
-    let shown = |(day, lines): (NaiveDate, Vec<SessionLine>)| DayShown {
-        id: heading_id(day),
-        heading: heading(day),
-        lines,
-    };
+    let shown =
+        |(day, lines): (NaiveDate, Vec<SessionLine>)| DayShown { id: heading_id(day), heading: heading(day), lines };
     days.into_iter().map(shown).collect()
 }

@@ -54,7 +54,8 @@ pub fn ProgramLine(app: App, week: Signal<Option<Read>>) -> impl IntoView {
 
 fn say(app: App, week: &Read) -> Said {
     let (text, today) = (app.text(), clock::now().day());
-    let program = running(&week.timetable, today).map(|(_, program)| (sentence(program, today, text), parts(program, today)));
+    let program =
+        running(&week.timetable, today).map(|(_, program)| (sentence(program, today, text), parts(program, today)));
     let sum = hours(&week.occasions);
     let is_this_week = week.first == week_of(today, text.language);
     let has_any = sum.sessions_planned > 0;

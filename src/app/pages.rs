@@ -12,6 +12,7 @@ mod leave;
 pub mod log;
 mod look;
 mod me;
+mod minutes;
 pub mod not_opened;
 mod nowhere;
 mod occasion;

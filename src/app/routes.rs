@@ -2,7 +2,7 @@
 //! is, and of its id only the random half.
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::{Coded, ProgramId, SeriesId, Template};
+use domain::{ProgramId, SeriesId, Template};
 use engine::EntryKey;
 
 /// A screen that has an address.

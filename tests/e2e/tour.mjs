@@ -32,6 +32,7 @@ const PLACES = {
   today: "/",
   "help now": "/help",
   overdose: "/help/steps",
+  week: "/week",
   log: "/log",
   deleted: "/log/deleted",
   me: "/me",

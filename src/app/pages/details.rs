@@ -2,9 +2,9 @@
 
 mod around;
 mod chips;
-mod later;
+pub(super) mod later;
 mod note;
-mod own;
+pub(super) mod own;
 mod triggers;
 mod when;
 

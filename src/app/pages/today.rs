@@ -1,6 +1,9 @@
-//! The first screen: the craving card where the static shell painted it, what is open, and what was logged today.
+//! The first screen: the craving card where the static shell painted it, what comes next, what is open or due, and what
+//! was logged today.
 
+mod due;
 mod listed;
+mod next;
 mod open;
 
 use domain::Intensity;
@@ -9,10 +12,13 @@ use leptos::task::spawn_local;
 use ui::{Card, Scale, live};
 
 use crate::browser::clock;
+use crate::pages::minutes::minutes;
 use crate::parts;
 use crate::routes::{Page, Part};
 use crate::state::{App, follow};
+use due::DueList;
 use listed::Listed;
+use next::NextCard;
 use open::{NewHere, NotSavedYet, YourWave};
 
 /// How many of the latest entries are read: enough for the rows, and for a wave that was left a while ago.
@@ -39,8 +45,11 @@ pub fn Below(app: App) -> impl IntoView {
         app.revision.track();
         clock::now().day()
     });
+    let now_ms = minutes(app);
     view! {
+        <NextCard app=app now_ms=now_ms />
         <YourWave app=app latest=latest today=today />
+        <DueList app=app now_ms=now_ms />
         <Listed app=app latest=latest today=today />
         <NewHere app=app />
     }

@@ -1,0 +1,131 @@
+//! What is due: preparing, telling how it was, homework. It is there also where no reminder arrives.
+
+use std::rc::Rc;
+
+use domain::week::{Due, Timetable};
+use domain::{VisitEdit, VisitKey};
+use engine::WeekError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Card, ChoiceRow, Icon, Tick, derived, live};
+
+use crate::browser::{clock, dates};
+use crate::pages::occasion;
+use crate::pages::session::homework::due_words;
+use crate::state::{App, OpenJournal, follow_with};
+
+/// More than this is no list for one day.
+const MOST: usize = 8;
+
+/// One thing, as it is drawn.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Row {
+    /// Leads to the session.
+    Go { href: String, icon: Kind, title: String, line: String },
+    Homework { key: VisitKey, number: u8, words: String, line: Option<String> },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    Prepare,
+    Tell,
+}
+
+async fn find(app: App, journal: &OpenJournal) -> Vec<Row> {
+    let (zones, now) = (app.zones(), clock::now());
+    // A home that does not answer is told of by the list below.
+    let due = journal.due(&zones, now.zone()).await.unwrap_or_default();
+    let timetable = journal.timetable();
+    due.iter().take(MOST).filter_map(|one| row(app, &timetable, one)).collect()
+}
+
+fn row(app: App, timetable: &Timetable, due: &Due) -> Option<Row> {
+    let words = app.text().week();
+    match due {
+        Due::Prepare { key, .. } => session(app, timetable, key, Kind::Prepare, words.prepare_for),
+        Due::Tell { key, .. } => session(app, timetable, key, Kind::Tell, words.tell_about),
+        Due::Homework { key, homework, .. } => Some(Row::Homework {
+            key: key.clone(),
+            number: homework.number(),
+            words: homework.text().as_str().to_owned(),
+            line: due_words(app, homework),
+        }),
+    }
+}
+
+fn session(
+    app: App,
+    timetable: &Timetable,
+    key: &VisitKey,
+    icon: Kind,
+    sentence: fn(&str) -> String,
+) -> Option<Row> {
+    let (text, now) = (app.text(), clock::now());
+    let at = timetable.occurrence(&app.zones(), now.zone(), key)?;
+    let href = occasion::page(key)?.path();
+    let day = occasion::day(app, &at);
+    let day = if day == now.day() { text.log().today.to_owned() } else { dates::day(day, now.day(), text.language) };
+    let line = format!("{day}, {}", occasion::time(app, &at));
+    Some(Row::Go { href, icon, title: sentence(&occasion::title(&at.about, text)), line })
+}
+
+/// The list; nothing while nothing is due.
+#[component]
+pub fn DueList(app: App, now_ms: Signal<i64>) -> impl IntoView {
+    let read = follow_with(
+        app,
+        move || now_ms.track(),
+        move |journal: Rc<OpenJournal>| async move { find(app, &journal).await },
+    );
+    let failed = RwSignal::new(None::<WeekError>);
+    let rows = Memo::new(move |_| read.with(|read| read.clone().unwrap_or_default()));
+    let has_any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
+    live(move || {
+        has_any.get().then(|| {
+            view! {
+                <Card id="due" heading=Some(app.text().week().due.to_owned())>
+                    <ul class="rows" role="list">
+                        <For each=move || rows.get() key=Row::clone let:row>
+                            <li>{one_row(app, row, failed)}</li>
+                        </For>
+                    </ul>
+                    <p class="announce" role="alert">
+                        {live(move || failed.get().map(|why| app.text().week().not_saved(why, app.text())))}
+                    </p>
+                </Card>
+            }
+        })
+    })
+}
+
+fn one_row(app: App, row: Row, failed: RwSignal<Option<WeekError>>) -> AnyView {
+    match row {
+        Row::Go { href, icon, title, line } => {
+            let icon = match icon {
+                Kind::Prepare => Icon::Note,
+                Kind::Tell => Icon::Checklist,
+            };
+            view! { <ChoiceRow href=href icon=icon title=title line=Some(line) /> }.into_any()
+        }
+        Row::Homework { key, number, words, line } => {
+            let on = RwSignal::new(false);
+            let id = format!("due-{}-{number}", u64::from_be_bytes(key.mark()));
+            let tick = move |is_done: bool| {
+                on.set(is_done);
+                let key = key.clone();
+                spawn_local(async move {
+                    let at_utc_ms = is_done.then(|| clock::now().utc_ms());
+                    let answer = app.change_told(&key, VisitEdit::SetDone { number, at_utc_ms }).await;
+                    if answer.is_err() {
+                        let _ = on.try_set(!is_done);
+                    }
+                    let _ = failed.try_set(answer.err());
+                });
+            };
+            view! {
+                <Tick id=id label=words line=derived(move || line.clone()) on=on on_change=tick />
+            }
+            .into_any()
+        }
+    }
+}

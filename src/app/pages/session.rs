@@ -48,7 +48,8 @@ fn Everything(here: Here) -> impl IntoView {
     let now_ms = minutes(app);
     let starts = move || occasion.with(|one| one.occurrence.starts_utc_ms);
     let has_begun = Memo::new(move |_| now_ms.get() >= starts());
-    let is_near = move || !has_begun.get_untracked() && now_ms.get_untracked() >= starts() - PREPARE_FROM_MS;
+    // Asked once: what somebody writes in must not fold itself away.
+    let is_near = untrack(move || !has_begun.get() && now_ms.get() >= starts().saturating_sub(PREPARE_FROM_MS));
     let takes_place = Memo::new(move |_| occasion.with(|one| one.occurrence.shown != domain::week::Shown::Cancelled));
     let asks_why = move || occasion.with(occasion::attendance).is_some_and(Attendance::asks_why);
     let kept = KeptWords::open(here);
@@ -62,7 +63,7 @@ fn Everything(here: Here) -> impl IntoView {
             </Show>
         </Show>
         <Show when=move || takes_place.get()>
-            <Before here=here kept=kept open=is_near() />
+            <Before here=here kept=kept open=is_near />
         </Show>
         <Show when=move || takes_place.get() && has_begun.get()>
             <div class="card">

@@ -76,8 +76,9 @@ struct Draft {
     app: App,
     key: SessionKey,
     field: Field,
-    /// The session as it was when the page was opened: what is needed to save after it is left.
-    occasion: Occasion,
+    /// The session as it is now, and as it was when the page was opened, for saving after it is left.
+    latest: Signal<Occasion>,
+    opened: Occasion,
     text: ArcRwSignal<String>,
     /// The text that is safe.
     saved: ArcRwSignal<String>,
@@ -94,8 +95,8 @@ thread_local! {
 impl Draft {
     fn open(here: Here, field: Field) -> Self {
         let Here { app, key, occasion, .. } = here;
-        let occasion = occasion.get_untracked();
-        let saved = field.written(&occasion);
+        let (latest, opened) = (occasion, occasion.get_untracked());
+        let saved = field.written(&opened);
         let kept = UNSAVED.with_borrow_mut(|unsaved| {
             let place = unsaved.iter().position(|(there, which, _)| (*there, *which) == (key, field))?;
             Some(unsaved.swap_remove(place).2)
@@ -104,7 +105,8 @@ impl Draft {
             app,
             key,
             field,
-            occasion,
+            latest,
+            opened,
             text: ArcRwSignal::new(kept.unwrap_or_else(|| saved.clone())),
             saved: ArcRwSignal::new(saved),
             problem: ArcRwSignal::new(None),
@@ -128,7 +130,8 @@ impl Draft {
             self.problem.set(Some(Problem::TooLong));
             return false;
         };
-        let answer = self.app.write_about(&self.occasion.occurrence, self.field.edit(words)).await;
+        let occasion = self.latest.try_get_untracked().unwrap_or_else(|| self.opened.clone());
+        let answer = self.app.write_about(&occasion.occurrence, self.field.edit(words)).await;
         let is_safe = answer.is_ok();
         if is_safe {
             self.saved.set(text);

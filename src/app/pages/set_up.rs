@@ -4,6 +4,7 @@ mod adjust;
 mod preview;
 
 pub use adjust::SetUpAs;
+pub use preview::line;
 
 use domain::Template;
 use leptos::prelude::*;

@@ -21,7 +21,7 @@ export class Profile {
     writeFileSync(join(this.folder, "Default", "Preferences"), JSON.stringify(preferences));
   }
 
-  async open({ screen = PHONE, dark = false, language = "en-US", calm = false, density = 1, scripts = true, switches = [] } = {}) {
+  async open({ screen = PHONE, dark = false, language = "en-US", calm = false, density = 1, scripts = true, zone = "America/New_York", switches = [] } = {}) {
     return chromium.launchPersistentContext(this.folder, {
       executablePath: CHROMIUM,
       args: [...SWITCHES, ...switches],
@@ -32,7 +32,7 @@ export class Profile {
       reducedMotion: calm ? "reduce" : "no-preference",
       javaScriptEnabled: scripts,
       locale: language,
-      timezoneId: "America/New_York",
+      timezoneId: zone,
     });
   }
 

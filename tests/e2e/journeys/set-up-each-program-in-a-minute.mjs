@@ -18,7 +18,8 @@ const plain = (words) => words.replace(/[\s\u2009\u202f\u00a0]+/g, " ");
 
 export default async (world) => {
   for (const shape of SHAPES) {
-    const person = await world.person({ zone: "America/Chicago", now: TUESDAY });
+    const person = await world.person({ zone: "America/Chicago" });
+    await person.page.clock.setFixedTime(TUESDAY);
     await person.opens("/week");
     await person.taps("Set up your program");
     await person.taps(shape.row);

@@ -107,8 +107,12 @@ pub static EN: Week = Week {
     empty: "Your sessions will be here, day by day.",
     add_one: "Add one session",
     progress: |phase, phases, week, weeks| {
-        let week = weeks.map_or_else(|| format!("week {week}"), |weeks| format!("week {week} of {weeks}"));
-        if phases == 1 { format!("In {week}") } else { format!("Phase {phase} of {phases}, {week}") }
+        let of_weeks = weeks.map_or_else(String::new, |weeks| format!(" of {weeks}"));
+        if phases == 1 {
+            format!("Week {week}{of_weeks}")
+        } else {
+            format!("Part {phase} of {phases}, week {week}{of_weeks}")
+        }
     },
     begins: |day| format!("Your program begins on {day}"),
     over: |day| format!("Your program ended on {day}"),
@@ -214,8 +218,12 @@ pub static ES: Week = Week {
     empty: "Aquí estarán tus sesiones, día por día.",
     add_one: "Agrega una sesión suelta",
     progress: |phase, phases, week, weeks| {
-        let week = weeks.map_or_else(|| format!("semana {week}"), |weeks| format!("semana {week} de {weeks}"));
-        if phases == 1 { format!("Vas en la {week}") } else { format!("Etapa {phase} de {phases}, {week}") }
+        let of_weeks = weeks.map_or_else(String::new, |weeks| format!(" de {weeks}"));
+        if phases == 1 {
+            format!("Semana {week}{of_weeks}")
+        } else {
+            format!("Parte {phase} de {phases}, semana {week}{of_weeks}")
+        }
     },
     begins: |day| format!("Tu programa empieza el {day}"),
     over: |day| format!("Tu programa terminó el {day}"),
@@ -347,8 +355,8 @@ mod tests {
 
     #[test]
     fn a_program_without_an_end_or_with_one_phase_is_told_plainly() {
-        assert_eq!((EN.progress)(1, 3, 4, Some(12)), "Phase 1 of 3, week 4 of 12");
-        assert_eq!((EN.progress)(3, 3, 30, None), "Phase 3 of 3, week 30");
-        assert_eq!((ES.progress)(1, 1, 2, Some(6)), "Vas en la semana 2 de 6");
+        assert_eq!((EN.progress)(1, 3, 4, Some(12)), "Part 1 of 3, week 4 of 12");
+        assert_eq!((EN.progress)(3, 3, 30, None), "Part 3 of 3, week 30");
+        assert_eq!((ES.progress)(1, 1, 2, Some(6)), "Semana 2 de 6");
     }
 }

@@ -19,10 +19,8 @@ pub fn WereYouThere(here: Here) -> impl IntoView {
     let Here { app, occasion, .. } = here;
     let telling = Telling::new(here);
     let chips = move || {
-        let chip = |one: &Attendance| Chip {
-            id: one.code().to_owned(),
-            label: (app.text().week().choice)(*one).to_owned(),
-        };
+        let chip =
+            |one: &Attendance| Chip { id: one.code().to_owned(), label: (app.text().week().choice)(*one).to_owned() };
         Attendance::ALL.iter().map(chip).collect::<Vec<_>>()
     };
     let told = move || occasion.with(occasion::attendance);
@@ -61,16 +59,13 @@ pub fn InTheWay(here: Here) -> impl IntoView {
     let told = move || occasion.with(|one| one.visit.as_ref().and_then(Visit::obstacle).cloned());
     let chips = move || {
         let words = app.text().week();
-        let known = KnownObstacle::ALL.iter().map(|one| Chip {
-            id: one.code().to_owned(),
-            label: (words.obstacle)(*one).to_owned(),
-        });
+        let known = KnownObstacle::ALL
+            .iter()
+            .map(|one| Chip { id: one.code().to_owned(), label: (words.obstacle)(*one).to_owned() });
         let other = told().and_then(|told| match &told {
             Obstacle::Known(_) => None,
             Obstacle::Own(own) => Some(Chip { id: id_of(&told), label: own.as_str().to_owned() }),
-            Obstacle::Unknown(_) => {
-                Some(Chip { id: id_of(&told), label: app.text().log().word_from_newer.to_owned() })
-            }
+            Obstacle::Unknown(_) => Some(Chip { id: id_of(&told), label: app.text().log().word_from_newer.to_owned() }),
         });
         known.chain(other).collect::<Vec<_>>()
     };

@@ -19,9 +19,8 @@ const LONGEST: usize = 300;
 pub fn HomeworkCard(here: Here) -> impl IntoView {
     let Here { app, occasion, .. } = here;
     let telling = Telling::new(here);
-    let pieces = Memo::new(move |_| {
-        occasion.with(|one| one.visit.as_ref().map(Visit::homework).unwrap_or_default().to_vec())
-    });
+    let pieces =
+        Memo::new(move |_| occasion.with(|one| one.visit.as_ref().map(Visit::homework).unwrap_or_default().to_vec()));
     view! {
         <Card id="homework" heading=Some(app.text().week().homework.to_owned())>
             <ul class="flow flow--tight" role="list">
@@ -38,7 +37,8 @@ pub fn HomeworkCard(here: Here) -> impl IntoView {
 #[component]
 fn OnePiece(app: App, telling: Telling, number: u8, pieces: Memo<Vec<Homework>>) -> impl IntoView {
     let piece = Memo::new(move |_| pieces.with(|pieces| pieces.iter().find(|one| one.number() == number).cloned()));
-    let words = move || piece.with(|piece| piece.as_ref().map(|one| one.text().as_str().to_owned())).unwrap_or_default();
+    let words =
+        move || piece.with(|piece| piece.as_ref().map(|one| one.text().as_str().to_owned())).unwrap_or_default();
     let due = move || piece.with(|piece| piece.as_ref().and_then(|one| due_words(app, one)));
     let is_done = move || piece.with(|piece| piece.as_ref().is_some_and(|one| one.done_utc_ms().is_some()));
     let tick = move |is_done: bool| {

@@ -225,7 +225,8 @@ fn drawn(app: App, draft: Draft) -> AnyView {
         draft.save_now();
     };
     let again = save_now.clone();
-    let too_long = move || (problem.get() == Some(Problem::TooLong)).then(|| app.text().craving().note_too_long.to_owned());
+    let too_long =
+        move || (problem.get() == Some(Problem::TooLong)).then(|| app.text().craving().note_too_long.to_owned());
     let why = move || match problem.get() {
         Some(Problem::NotSaved(why)) => Some(why),
         Some(Problem::TooLong) | None => None,

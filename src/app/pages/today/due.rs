@@ -21,8 +21,18 @@ const MOST: usize = 8;
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Row {
     /// Leads to the session.
-    Go { href: String, icon: Kind, title: String, line: String },
-    Homework { key: VisitKey, number: u8, words: String, line: Option<String> },
+    Go {
+        href: String,
+        icon: Kind,
+        title: String,
+        line: String,
+    },
+    Homework {
+        key: VisitKey,
+        number: u8,
+        words: String,
+        line: Option<String>,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,13 +63,7 @@ fn row(app: App, timetable: &Timetable, due: &Due) -> Option<Row> {
     }
 }
 
-fn session(
-    app: App,
-    timetable: &Timetable,
-    key: &VisitKey,
-    icon: Kind,
-    sentence: fn(&str) -> String,
-) -> Option<Row> {
+fn session(app: App, timetable: &Timetable, key: &VisitKey, icon: Kind, sentence: fn(&str) -> String) -> Option<Row> {
     let (text, now) = (app.text(), clock::now());
     let at = timetable.occurrence(&app.zones(), now.zone(), key)?;
     let href = occasion::page(key)?.path();

@@ -70,11 +70,7 @@ fn countdown(to_go_ms: i64, day: NaiveDate, today: NaiveDate, text: Text) -> Str
 /// The card; nothing while nothing is planned.
 #[component]
 pub fn NextCard(app: App, now_ms: Signal<i64>) -> impl IntoView {
-    let read = follow_with(
-        app,
-        move || now_ms.track(),
-        move |journal| async move { find(app, &journal).await },
-    );
+    let read = follow_with(app, move || now_ms.track(), move |journal| async move { find(app, &journal).await });
     let coming = Memo::new(move |_| read.with(|read| read.clone().flatten()));
     // Drawn anew for another session only; the words that count down change in their place.
     let what = Memo::new(move |_| coming.with(|coming| coming.clone().map(|one| (one.occasion, one.clinic))));

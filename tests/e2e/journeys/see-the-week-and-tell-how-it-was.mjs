@@ -16,6 +16,10 @@ export default async (world) => {
   await person.isAt("**/week");
   await person.sees("0 of 3 sessions, 0 of 9 hours this week");
   await person.stop("a new week");
+  await person.taps("Your program");
+  await person.writes("The clinic’s phone", "312 555 0100");
+  await person.leaves("The clinic’s phone");
+  await person.sees("Saved.");
 
   // Half an hour before the first one.
   await at(person, 19, "17:30");
@@ -67,6 +71,7 @@ export default async (world) => {
   await person.sees("What got in the way?");
   await person.taps("No ride");
   await person.page.getByRole("button", { name: "No ride", pressed: true }).waitFor();
+  assert.deepEqual(await person.links(), ["tel:3125550100", "tel:3125550100"]);
   await person.stop("could not");
 
   // And the one after that is called off.

@@ -53,7 +53,12 @@ pub fn ProgramLine(app: App, week: Signal<Option<Read>>) -> impl IntoView {
 }
 
 fn say(app: App, week: &Read) -> Said {
-    let (text, today) = (app.text(), clock::now().day());
+    let (text, now) = (app.text(), clock::now());
+    let today = now.day();
+    // How far a program is goes by its own calendar, wherever the person is.
+    let there = |program: &Program| {
+        civil_of(&app.zones(), program.zone(), now.utc_ms()).map_or(today, |civil| civil.date())
+    };
     let program =
         running(&week.timetable, today).map(|(_, program)| (sentence(program, today, text), parts(program, today)));
     let sum = hours(&week.occasions);

@@ -105,7 +105,11 @@ fn Whole(here: Here, sessions: Memo<Vec<(SeriesId, Session)>>) -> impl IntoView 
             on_again=again
         />
         <h2>{text.sessions}</h2>
-        {live(move || sessions.with(|all| rows(app, all.iter().filter(|(_, session)| belongs(session)))))}
+        {live(move || {
+            here.program.with(|program| {
+                sessions.with(|all| rows(app, Some(program), all.iter().filter(|(_, session)| belongs(session))))
+            })
+        })}
         <ButtonLink kind=ButtonKind::Quiet icon=Icon::Plus wide=true href=Page::AddSession.path()>
             {app.text().titles().add_session}
         </ButtonLink>
@@ -115,7 +119,7 @@ fn Whole(here: Here, sessions: Memo<Vec<(SeriesId, Session)>>) -> impl IntoView 
                 (!others.is_empty()).then(|| {
                     view! {
                         <h2>{text.other_sessions}</h2>
-                        {rows(app, others.into_iter())}
+                        {rows(app, None, others.into_iter())}
                     }
                 })
             })
@@ -125,7 +129,12 @@ fn Whole(here: Here, sessions: Memo<Vec<(SeriesId, Session)>>) -> impl IntoView 
     }
 }
 
-fn rows<'a>(app: App, sessions: impl Iterator<Item = &'a (SeriesId, Session)>) -> AnyView {
+/// With several parts, each session of a program says which one it belongs to.
+fn rows<'a>(
+    app: App,
+    program: Option<&domain::Program>,
+    sessions: impl Iterator<Item = &'a (SeriesId, Session)>,
+) -> AnyView {
     let mut sessions: Vec<_> = sessions.collect();
     // By part of the program, then as the week goes.
     sessions.sort_by_key(|(id, session)| {
@@ -141,10 +150,19 @@ fn rows<'a>(app: App, sessions: impl Iterator<Item = &'a (SeriesId, Session)>) -
     let row = |(id, session): &(SeriesId, Session)| {
         let words = line(app, session);
         let (title, when) = words.split_once(": ").map_or((words.as_str(), ""), |(title, when)| (title, when));
+        let program = program.filter(|program| program.phases().len() > 1);
+        let part = program.zip(session.phase()).and_then(|(program, member)| program.phase(member.phase));
+        let title = match part {
+            Some(part) => {
+                let part = part.name().map_or((app.text().program().phase)(part.kind()), |name| name.as_str());
+                format!("{title} · {part}")
+            }
+            None => title.to_owned(),
+        };
         view! {
             <ChoiceRow
                 href=Page::EditSession(*id).path()
-                title=title.to_owned()
+                title=title
                 line=Some(when.to_owned()).filter(|when| !when.is_empty())
             />
         }

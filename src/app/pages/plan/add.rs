@@ -9,7 +9,7 @@ use ui::{Button, derived};
 use super::fields::saving_of;
 use super::form::Form;
 use super::inputs::Inputs;
-use crate::browser::clock;
+use crate::browser::{clock, focus};
 use crate::pages::saving::Problem;
 use crate::routes::Page;
 use crate::state::App;
@@ -21,7 +21,7 @@ pub fn AddSession(app: App) -> impl IntoView {
     let form = Form::empty(now.day(), now.zone().clone());
     let attempt = Attempt::new(app);
     let save = move || {
-        let Some(session) = session_of(form) else { return attempt.is_refused.set(true) };
+        let Some(session) = session_of(form) else { return attempt.refuse(form) };
         attempt.begin();
         spawn_local(async move {
             match session {
@@ -83,6 +83,15 @@ pub struct Attempt {
 impl Attempt {
     pub fn new(app: App) -> Self {
         Self { app, is_busy: RwSignal::new(false), is_refused: RwSignal::new(false), why: RwSignal::new(None) }
+    }
+
+    /// A field refuses: its sentence is beside it, and there the person goes on.
+    pub fn refuse(self, form: Form) {
+        self.is_refused.set(true);
+        let first = form.refusals.with_untracked(|all| all.first().map(|(field, _)| field.id()));
+        if let Some(id) = first {
+            focus::focus(id);
+        }
     }
 
     pub fn begin(self) {

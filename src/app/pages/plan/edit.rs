@@ -92,7 +92,7 @@ fn next_date(app: App, session: &Session, today: NaiveDate) -> Option<NaiveDate>
 }
 
 fn save(app: App, id: SeriesId, before: Session, form: Form, from: From, attempt: Attempt) {
-    let Some(edits) = form.edits() else { return attempt.is_refused.set(true) };
+    let Some(edits) = form.edits() else { return attempt.refuse(form) };
     let timetable = app.journal().timetable();
     let date = if from.is_some.get_untracked() { day_from_field(&from.date.get_untracked()) } else { None };
     let is_planned = date.is_some_and(|date| timetable.is_planned_on(&before, date));
@@ -123,7 +123,7 @@ fn WhichDates(app: App, from: From) -> impl IntoView {
     let choices = vec![choice("all", text.all_dates), choice("from", text.from_a_date)];
     let error = move || from.why.get().map(|why| (app.text().program().refused)(why).to_owned());
     view! {
-        <div class="card flow">
+        <div class="card">
             <Select
                 id="which-dates"
                 label=text.which_dates.to_owned()

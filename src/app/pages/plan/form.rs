@@ -33,6 +33,24 @@ pub enum Field {
     Bring,
 }
 
+impl Field {
+    /// Its id on the page.
+    pub fn id(self) -> &'static str {
+        match self {
+            Field::Title => "own-name",
+            Field::Date => "date",
+            Field::Start => "start",
+            Field::LastDate => "last",
+            Field::Times => "times",
+            Field::Place => "place",
+            Field::Link => "link",
+            Field::Phone => "phone",
+            Field::Counselor => "counselor",
+            Field::Bring => "bring",
+        }
+    }
+}
+
 /// Why what is in a field cannot be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {

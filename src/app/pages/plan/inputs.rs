@@ -18,13 +18,13 @@ const EVERY: [u8; 4] = [1, 2, 3, 4];
 #[component]
 pub fn Inputs(app: App, form: Form, phases: Vec<(Membership, String)>) -> impl IntoView {
     view! {
-        <div class="card flow">
+        <div class="card">
             <What app=app form=form />
         </div>
-        <div class="card flow">
+        <div class="card">
             <WhenIsIt app=app form=form phases=phases />
         </div>
-        <div class="card flow">
+        <div class="card">
             <h2 class="card__heading">{app.text().plan().how_to_get_there}</h2>
             {line(app, form, form.place, Field::Place, "place", app.text().plan().place, None)}
             {line(app, form, form.link, Field::Link, "link", app.text().plan().link, Some(app.text().plan().link_hint))}

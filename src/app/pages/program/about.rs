@@ -30,7 +30,7 @@ pub fn AboutProgram(here: Here) -> impl IntoView {
     let written = |label: Option<&Label>| label.map_or_else(String::new, |label| label.as_str().to_owned());
     view! {
         <h2>{text.about}</h2>
-        <div class="card flow">
+        <div class="card">
             <Field
                 here=here
                 id="program-name"

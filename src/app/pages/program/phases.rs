@@ -85,18 +85,7 @@ fn OnePhase(here: Here, id: PhaseId) -> impl IntoView {
                 <h2 class="card__heading" dir="auto">{live(name)}</h2>
                 <p class="quiet numbers">{live(when)}</p>
             </div>
-            {live(move || {
-                weeks
-                    .get()
-                    .map(|now| {
-                        view! {
-                            <p class="strong numbers" aria-live="polite">
-                                {(text.weeks)(u32::from(now.count()))}
-                            </p>
-                        }
-                    })
-            })}
-            <div class="pair" hidden=move || weeks.get().is_none()>
+            <div class="cluster cluster--apart" hidden=move || weeks.get().is_none()>
                 <button
                     type="button"
                     class="button button--quiet"
@@ -106,6 +95,9 @@ fn OnePhase(here: Here, id: PhaseId) -> impl IntoView {
                 >
                     "−"
                 </button>
+                <span class="strong numbers" aria-live="polite">
+                    {live(move || weeks.get().map(|now| (text.weeks)(u32::from(now.count()))))}
+                </span>
                 <button
                     type="button"
                     class="button button--quiet"

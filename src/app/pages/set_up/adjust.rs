@@ -79,7 +79,7 @@ pub fn SetUpAs(app: App, template: Template) -> impl IntoView {
             <h2 class="lead strong">{(text.shape)(template)}</h2>
             <p class="quiet">{(text.shape_line)(template)}</p>
         </div>
-        <div class="card flow">
+        <div class="card">
             <TextField
                 id="first-day"
                 kind=FieldKind::Date

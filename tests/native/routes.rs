@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a story that cannot be set up is a failing test")]
 
-use app::routes::Page;
+use app::routes::{Page, SessionKey};
+use chrono::NaiveDate;
+use domain::{ProgramId, SeriesId, Template};
 use engine::EntryKey;
 use proptest::prelude::{Strategy, any, proptest};
 
@@ -43,6 +45,14 @@ fn key(bytes: [u8; 8]) -> EntryKey {
 
 /// Every page there is. A new one does not compile here until it is in the list.
 fn every_page(key: EntryKey) -> Vec<Page> {
+    // A program and a session have random names like an entry.
+    let series = SeriesId::from_hex(&key.to_hex()).unwrap();
+    let program = ProgramId::from_bytes(series.bytes());
+    let session = SessionKey { series, date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() };
+    let shape_after = |shape: Template| {
+        let place = Template::ALL.iter().position(|one| *one == shape)?;
+        Template::ALL.get(place + 1).copied()
+    };
     let next = |page: Page| match page {
         Page::Today => Some(Page::Welcome),
         Page::Welcome => Some(Page::HelpNow),
@@ -51,7 +61,14 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::WhatNow(_) => Some(Page::RideOut(key)),
         Page::RideOut(_) => Some(Page::Leave(key)),
         Page::Leave(_) => Some(Page::Details(key)),
-        Page::Details(_) => Some(Page::Log),
+        Page::Details(_) => Some(Page::Week),
+        Page::Week => Some(Page::Session(session)),
+        Page::Session(_) => Some(Page::Program(program)),
+        Page::Program(_) => Some(Page::SetUp),
+        Page::SetUp => Some(Page::SetUpAs(Template::ALL[0])),
+        Page::SetUpAs(shape) => Some(shape_after(shape).map_or(Page::AddSession, Page::SetUpAs)),
+        Page::AddSession => Some(Page::EditSession(series)),
+        Page::EditSession(_) => Some(Page::Log),
         Page::Log => Some(Page::Entry(key)),
         Page::Entry(_) => Some(Page::Deleted),
         Page::Deleted => Some(Page::Me),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::week::{Hours, Timetable, hours};
+use domain::zones::civil_of;
 use domain::{Program, ProgramId, Progress};
 use leptos::prelude::*;
 use ui::{PhaseLine, PhasePart, live};
@@ -56,11 +57,10 @@ fn say(app: App, week: &Read) -> Said {
     let (text, now) = (app.text(), clock::now());
     let today = now.day();
     // How far a program is goes by its own calendar, wherever the person is.
-    let there = |program: &Program| {
-        civil_of(&app.zones(), program.zone(), now.utc_ms()).map_or(today, |civil| civil.date())
-    };
-    let program =
-        running(&week.timetable, today).map(|(_, program)| (sentence(program, today, text), parts(program, today)));
+    let program = running(&week.timetable, today).map(|(_, program)| {
+        let day = civil_of(&app.zones(), program.zone(), now.utc_ms()).map_or(today, |civil| civil.date());
+        (sentence(program, day, text), parts(program, day))
+    });
     let sum = hours(&week.occasions);
     let is_this_week = week.first == week_of(today, text.language);
     let has_any = sum.sessions_planned > 0;

@@ -113,15 +113,15 @@ fn is_silence(code: &str) -> bool {
     code.trim_end().ends_with("=> \"\",") || code.contains("::new()")
 }
 
-/// A line that begins a block in one language: a constant, or a function that is named after it.
+/// A line that begins a block in one language: a static, or a function that is named after it.
 fn language_from(line: &str) -> Option<Language> {
     let line = line.trim_start_matches("pub ");
     let begins = |names: [&str; 2]| names.iter().any(|name| line.starts_with(name));
     let is_function_of =
         |ending: &str| line.starts_with("fn ") && line.split('(').next().is_some_and(|n| n.ends_with(ending));
-    if begins(["const EN", "fn en("]) || is_function_of("_en") {
+    if begins(["static EN", "fn en("]) || is_function_of("_en") {
         Some(Language::En)
-    } else if begins(["const ES", "fn es("]) || is_function_of("_es") {
+    } else if begins(["static ES", "fn es("]) || is_function_of("_es") {
         Some(Language::Es)
     } else {
         None

@@ -117,7 +117,10 @@ proptest! {
 fn an_unknown_address_is_nowhere() {
     let unknown = [
         "/cope",
-        "/week",
+        "/week/new/no-such-shape",
+        "/week/deadbeefdeadbeef",
+        "/week/edit",
+        "/week/program/7",
         "/log/deleted/all",
         "/log/DEADBEEFDEADBEEF",
         "/log/deadbeefdeadbee",

@@ -106,21 +106,22 @@ pub static EN: Week = Week {
     nothing_that_day: "Nothing planned.",
     empty: "Your sessions will be here, day by day.",
     add_one: "Add one session",
-    progress: |phase, phases, week, weeks| {
-        let of_weeks = weeks.map_or_else(String::new, |weeks| format!(" of {weeks}"));
-        if phases == 1 {
-            format!("Week {week}{of_weeks}")
-        } else {
-            format!("Part {phase} of {phases}, week {week}{of_weeks}")
-        }
+    progress: |phase, phases, week, weeks| match (phases, weeks) {
+        (1, None) => format!("Week {week}"),
+        (1, Some(weeks)) => format!("Week {week} of {weeks}"),
+        (_, None) => format!("Part {phase} of {phases}, week {week}"),
+        (_, Some(weeks)) => format!("Part {phase} of {phases}, week {week} of {weeks}"),
     },
     begins: |day| format!("Your program begins on {day}"),
     over: |day| format!("Your program ended on {day}"),
     sum: |attended, planned, hours, of_hours, is_this_week| {
         let sessions = if planned == 1 { "session" } else { "sessions" };
-        let this_week = if is_this_week { " this week" } else { "" };
         let unit = if of_hours == "1" { "hour" } else { "hours" };
-        format!("{attended} of {planned} {sessions}, {hours} of {of_hours} {unit}{this_week}")
+        if is_this_week {
+            format!("{attended} of {planned} {sessions}, {hours} of {of_hours} {unit} this week")
+        } else {
+            format!("{attended} of {planned} {sessions}, {hours} of {of_hours} {unit}")
+        }
     },
 
     counselor: "With",
@@ -217,21 +218,22 @@ pub static ES: Week = Week {
     nothing_that_day: "No hay nada previsto.",
     empty: "Aquí estarán tus sesiones, día por día.",
     add_one: "Agrega una sesión suelta",
-    progress: |phase, phases, week, weeks| {
-        let of_weeks = weeks.map_or_else(String::new, |weeks| format!(" de {weeks}"));
-        if phases == 1 {
-            format!("Semana {week}{of_weeks}")
-        } else {
-            format!("Parte {phase} de {phases}, semana {week}{of_weeks}")
-        }
+    progress: |phase, phases, week, weeks| match (phases, weeks) {
+        (1, None) => format!("Semana {week}"),
+        (1, Some(weeks)) => format!("Semana {week} de {weeks}"),
+        (_, None) => format!("Parte {phase} de {phases}, semana {week}"),
+        (_, Some(weeks)) => format!("Parte {phase} de {phases}, semana {week} de {weeks}"),
     },
     begins: |day| format!("Tu programa empieza el {day}"),
     over: |day| format!("Tu programa terminó el {day}"),
     sum: |attended, planned, hours, of_hours, is_this_week| {
         let sessions = if planned == 1 { "sesión" } else { "sesiones" };
-        let this_week = if is_this_week { " esta semana" } else { "" };
         let unit = if of_hours == "1" { "hora" } else { "horas" };
-        format!("{attended} de {planned} {sessions}, {hours} de {of_hours} {unit}{this_week}")
+        if is_this_week {
+            format!("{attended} de {planned} {sessions}, {hours} de {of_hours} {unit} esta semana")
+        } else {
+            format!("{attended} de {planned} {sessions}, {hours} de {of_hours} {unit}")
+        }
     },
 
     counselor: "Con",

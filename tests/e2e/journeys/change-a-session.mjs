@@ -14,7 +14,7 @@ export default async (world) => {
   await person.opens("/week/add");
   await person.page.getByLabel("Kind").selectOption({ label: "Individual" });
   await person.writes("Your own name for it", "Talk with Dana");
-  await person.taps("Every week or so");
+  await person.taps("By the week");
   await person.writes("First date", "2026-10-20");
   await person.writes("Starts at", "16:00");
   assert.equal(await person.page.getByLabel("How long").inputValue(), "50");

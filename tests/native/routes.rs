@@ -65,7 +65,7 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::Week => Some(Page::Session(session)),
         Page::Session(_) => Some(Page::Program(program)),
         Page::Program(_) => Some(Page::SetUp),
-        Page::SetUp => Some(Page::SetUpAs(Template::ALL[0])),
+        Page::SetUp => Some(Page::SetUpAs(Template::ThreeEvenings)),
         Page::SetUpAs(shape) => Some(shape_after(shape).map_or(Page::AddSession, Page::SetUpAs)),
         Page::AddSession => Some(Page::EditSession(series)),
         Page::EditSession(_) => Some(Page::Log),

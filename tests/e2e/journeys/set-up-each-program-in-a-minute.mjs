@@ -36,9 +36,9 @@ export default async (world) => {
     // The hours are the same by the clock in the week before the change and in the one after it.
     const before = await times(person);
     await person.taps("Next week");
-    await person.page.waitForTimeout(300);
+    await person.sees(/, October (2[5-9]|3[01])$/);
     await person.taps("Next week");
-    await person.page.waitForTimeout(300);
+    await person.sees(/, November [1-7]$/);
     const after = await times(person);
     assert.ok(before.length > 0 && after.length > 0, shape.row);
     for (const time of before) assert.ok(after.includes(time), `${shape.row}: ${time} is not among ${after}`);

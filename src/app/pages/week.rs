@@ -27,6 +27,13 @@ struct Read {
     occasions: Vec<Occasion>,
 }
 
+impl Read {
+    /// Whether a day is one of its seven.
+    fn has(&self, day: NaiveDate) -> bool {
+        (self.first..=day_at(self.first, 6)).contains(&day)
+    }
+}
+
 /// What is shown; it changes far less often than what stands in it.
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
@@ -121,14 +128,25 @@ fn Shows(app: App, first: RwSignal<NaiveDate>, week: Signal<Option<Read>>) -> im
             app.left_week_at.set_value(Some(to));
         }
     };
+    let wants_focus = StoredValue::new(false);
     let pick = move |place: usize| {
         let day = day_at(first.get_untracked(), u64::try_from(place).unwrap_or_default());
+        wants_focus.set_value(true);
         picked.set(Some(day));
-        let id = days::heading_id(day);
-        request_animation_frame(move || {
-            focus::focus(&id);
-        });
     };
+    // Its week may still be on its way: a heading that is drawn before the days around it loses the focus when they push it aside.
+    Effect::new(move |_| {
+        let Some(day) = picked.get().filter(|day| week.with(|week| week.as_ref().is_some_and(|week| week.has(*day))))
+        else {
+            return;
+        };
+        if wants_focus.try_update_value(std::mem::take) == Some(true) {
+            let id = days::heading_id(day);
+            request_animation_frame(move || {
+                focus::focus(&id);
+            });
+        }
+    });
     let heading = move || {
         let first = first.get();
         dates::day_range(first, day_at(first, 6), clock::now().day(), app.text().language)

@@ -73,7 +73,7 @@ fn days_of(app: App, week: &Read, picked: Option<NaiveDate>) -> Vec<DayShown> {
             None => days.push((day, vec![line])),
         }
     }
-    if let Some(picked) = picked.filter(|picked| !days.iter().any(|(day, _)| day == picked)) {
+    if let Some(picked) = picked.filter(|picked| week.has(*picked) && !days.iter().any(|(day, _)| day == picked)) {
         days.push((picked, Vec::new()));
     }
     days.sort_by_key(|(day, _)| *day);

@@ -7,6 +7,7 @@
   const STILL_LOADING_AFTER = 8000; // milliseconds since the navigation began, so that a slow network counts
   const NOT_UP_AFTER = 15000;
   const CHECK_FOR_UPDATES_EVERY = 3600000;
+  const WORKERS = { calendar: "{{asset:workers/calendar.js}}" };
   const root = document.documentElement;
   const find = (id) => document.getElementById(id);
   const announce = (name) => window.dispatchEvent(new Event(`handrail:${name}`));
@@ -51,7 +52,7 @@
 
   window.trustedTypes?.createPolicy("default", {
     createHTML: (markup) => (/<(script|iframe|object|embed)|<[^>]*\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
-    createScriptURL: (address) => (address === "/sw.js" ? address : null),
+    createScriptURL: (address) => (address === "/sw.js" || Object.values(WORKERS).includes(address) ? address : null),
   });
 
   // ---- Taps on the shell, before there is an app. In memory only: nothing readable may ever rest on the disk.
@@ -159,6 +160,30 @@
     }
   };
 
+  // ---- Heavy, rare work, in a worker of its own.
+
+  /** Asks a worker one thing, with what it is handed over for good: the answer, null when there is none, and the way to stop waiting. */
+  const askWorker = (name, args, transfer) => {
+    const worker = new Worker(WORKERS[name], { type: "module" });
+    const end = () => worker.terminate();
+    const answer = new Promise((done) => {
+      worker.onmessage = ({ data }) => done(data);
+      worker.onerror = () => done(null);
+      worker.postMessage(args, transfer);
+    });
+    return { answer: answer.finally(end), end };
+  };
+
+  /** The bytes that another app shared with this one, once; null when there are none. The service worker holds them in its memory only. */
+  const takeShared = () =>
+    new Promise((done) => {
+      const worker = navigator.serviceWorker?.controller;
+      if (!worker) return done(null);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => done(data);
+      worker.postMessage("TAKE_SHARED", [port2]);
+    });
+
   // ---- The service worker: registered after the app is up, so that its downloads never compete with the first start.
 
   const whenIdle = (then) => (window.requestIdleCallback ? requestIdleCallback(then, { timeout: 2000 }) : setTimeout(then, 200));
@@ -263,5 +288,7 @@
     announce("installed");
   });
 
-  window.handrail = { build: BUILD, whole: false, applyLook, takeTaps, fetchPart, panicked, update, applyUpdate, install };
+  window.handrail = {
+    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, askWorker, takeShared, panicked, update, applyUpdate, install,
+  };
 })();

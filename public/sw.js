@@ -85,7 +85,41 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 self.addEventListener("message", (event) => {
   if (event.data === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
+  if (event.data === "TAKE_SHARED") event.ports[0].postMessage(take());
 });
+
+// ---- What another app shared with this one: a calendar. It is kept in memory until the page takes it, and never on the disk.
+
+const SHARE = "/week/calendar/in";
+const SHARE_AT_MOST = 10 * 1024 * 1024; // bytes, as `interop::calendar::MAX_FILE_BYTES`; one more tells that it is too large
+const SHARED_FOR = 60000; // milliseconds: the page opens right afterwards, or not at all
+let shared = null;
+let forget = () => {};
+
+const take = () => {
+  const taken = shared;
+  shared = null;
+  forget();
+  return taken;
+};
+
+const receive = async (request) => {
+  const form = await request.formData().catch(() => new FormData());
+  const given = form.get("calendar") ?? new Blob([form.get("text") ?? ""]);
+  const bytes = await new Blob([given]).slice(0, SHARE_AT_MOST + 1).arrayBuffer();
+  shared = bytes.byteLength > 0 ? new Uint8Array(bytes) : null;
+  return Response.redirect(SHARE, 303);
+};
+
+/** The worker stays for as long as somebody may come for it. */
+const untilTaken = () =>
+  new Promise((done) => {
+    forget = done;
+    setTimeout(() => {
+      shared = null;
+      done();
+    }, SHARED_FOR);
+  });
 
 // ---- Answering.
 
@@ -116,6 +150,11 @@ const file = async (request, path) => (await own(path)) ?? (await caches.match(p
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
+  if (request.method === "POST" && origin === self.location.origin && pathname === SHARE) {
+    event.waitUntil(untilTaken());
+    event.respondWith(receive(request));
+    return;
+  }
   if (request.method !== "GET" || origin !== self.location.origin) return;
   // Asked in order to find out whether this cache is stale: must come from the network.
   if (pathname === "/version.json" || pathname === "/sw.js") return;

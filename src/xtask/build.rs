@@ -6,6 +6,7 @@ pub mod pack;
 pub mod split;
 mod strip;
 pub mod styles;
+pub mod worker;
 
 use crate::budgets::Sizes;
 use crate::commands::files_under;
@@ -58,7 +59,8 @@ pub fn make(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<Build> 
     let turn = fs::File::create(work.join("turn")).context("cannot make the lock of the build")?;
     turn.lock().context("cannot wait for the other build")?;
     let client = client::make(root, toolchain, effort, &work.join("bindgen"))?;
-    let site = pack(Sources { public: read_public(root)?, styles: read_styles(root)?, client })?;
+    let workers = worker::make(root, toolchain, effort, &work.join("workers"))?;
+    let site = pack(Sources { public: read_public(root)?, styles: read_styles(root)?, client, workers })?;
     for path in &site.left_out {
         println!("Not published, since no page leads to it: public/{path}");
     }

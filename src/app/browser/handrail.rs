@@ -1,7 +1,7 @@
 //! What the boot module (`public/boot.js`) keeps for the app: taps made before it was up, updates, and the panic screen.
 
 use domain::Intensity;
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -28,8 +28,7 @@ pub fn panicked() {
 
 /// Says that every part of the program is here. The journeys wait for it, so that they look at pages and not at what is on its way.
 pub fn is_whole() {
-    let handrail = web_sys::window().and_then(|window| Reflect::get(&window, &"handrail".into()).ok());
-    if let Some(handrail) = handrail {
+    if let Some(handrail) = handrail() {
         let _ = Reflect::set(&handrail, &"whole".into(), &true.into());
     }
 }
@@ -84,16 +83,39 @@ pub async fn install() -> bool {
     JsFuture::from(promise).await.ok().and_then(|answer| answer.as_string()).is_some_and(|answer| answer == "accepted")
 }
 
+/// Asks a worker one thing. `transfer` is what it is handed over for good. None when it could not answer. Whoever stops waiting ends it.
+pub async fn ask_worker(name: &str, arguments: &Array, transfer: &Array) -> Option<JsValue> {
+    /// Ends the worker, whether it has answered or nobody waits for it any more.
+    struct Asked(JsValue);
+    impl Drop for Asked {
+        fn drop(&mut self) {
+            call_on(&self.0, "end");
+        }
+    }
+    let handrail = handrail()?;
+    let ask: Function = Reflect::get(&handrail, &"askWorker".into()).ok()?.dyn_into().ok()?;
+    let asked = Asked(ask.call3(&handrail, &name.into(), arguments, transfer).ok()?);
+    let answer: Promise = Reflect::get(&asked.0, &"answer".into()).ok()?.dyn_into().ok()?;
+    JsFuture::from(answer).await.ok().filter(|answer| !answer.is_null())
+}
+
+/// What another app shared with this one, once.
+pub async fn take_shared() -> Option<Vec<u8>> {
+    let taken: Promise = call("takeShared")?.dyn_into().ok()?;
+    let bytes = JsFuture::from(taken).await.ok()?.dyn_into::<Uint8Array>().ok()?;
+    Some(bytes.to_vec())
+}
+
+fn handrail() -> Option<JsValue> {
+    Reflect::get(&web_sys::window()?, &"handrail".into()).ok()
+}
+
 fn get(name: &str) -> Option<JsValue> {
-    let window = web_sys::window()?;
-    let handrail = Reflect::get(&window, &"handrail".into()).ok()?;
-    Reflect::get(&handrail, &name.into()).ok().filter(|value| !value.is_undefined())
+    Reflect::get(&handrail()?, &name.into()).ok().filter(|value| !value.is_undefined())
 }
 
 fn call(name: &str) -> Option<JsValue> {
-    let window = web_sys::window()?;
-    let handrail = Reflect::get(&window, &"handrail".into()).ok()?;
-    call_on(&handrail, name)
+    call_on(&handrail()?, name)
 }
 
 fn call_on(object: &JsValue, name: &str) -> Option<JsValue> {

@@ -37,9 +37,9 @@ pub struct Client {
 /// # Errors
 /// When any of the steps fails; the compiler's own words have been printed by then.
 pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> Result<Client> {
-    let compiled = compile(root, toolchain, effort)?;
+    let compiled = compile("app", root, toolchain, effort)?;
     let cut = split::cut(&compiled, &work.with_extension("cut"))?;
-    bind(&cut.main, work)?;
+    bind(&cut.main, "app", work)?;
     let read = |name: &str| std::fs::read(work.join(name)).with_context(|| format!("wasm-bindgen left no {name}"));
     let glue = String::from_utf8(read("app.js")?).context("app.js is not text")?;
     let glue = split::with_loader(&glue, &cut.parts)?;
@@ -52,7 +52,8 @@ pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> R
     Ok(Client { glue, wasm: read("app_bg.wasm")?, parts: cut.files, snippets })
 }
 
-fn compile(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<PathBuf> {
+/// Compiles one crate for the browser. Where the program is.
+pub(super) fn compile(package: &str, root: &Path, toolchain: Toolchain, effort: Effort) -> Result<PathBuf> {
     let profile = match effort {
         Effort::Release => "release",
         Effort::Quick => "quick",
@@ -61,12 +62,12 @@ fn compile(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<PathBuf>
         Effort::Release => toolchain.cargo_wasm_for_size(root)?,
         Effort::Quick => toolchain.cargo_wasm(root, "build"),
     };
-    cargo.args(["--package", "app", "--lib", "--profile", profile]);
+    cargo.args(["--package", package, "--lib", "--profile", profile]);
     cargo.arg("--config").arg(flags(root, effort)?);
     // Either of these would replace all flags of the configuration.
     cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     run(&mut cargo)?;
-    Ok(toolchain.target_folder(root).join(WASM).join(profile).join("app.wasm"))
+    Ok(toolchain.target_folder(root).join(WASM).join(profile).join(package).with_extension("wasm"))
 }
 
 /// Panic messages hold the paths of the sources. Ours say where in the project, not on whose machine: two machines make
@@ -99,14 +100,16 @@ fn flags(root: &Path, effort: Effort) -> Result<String> {
     Ok(format!("target.{WASM}.rustflags={}", serde_json::to_string(&flags)?))
 }
 
-fn bind(compiled: &Path, work: &Path) -> Result<()> {
+/// wasm-bindgen: leaves `name.js` and `name_bg.wasm` in `work`, which is emptied before.
+pub(super) fn bind(compiled: &Path, name: &str, work: &Path) -> Result<()> {
     if work.exists() {
         std::fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
     }
-    let options = "--target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section --out-name app --out-dir";
+    let options = "--target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section";
     let words = std::iter::once(OsString::from("wasm-bindgen"))
         .chain(options.split(' ').map(OsString::from))
-        .chain([work.as_os_str().to_owned(), compiled.as_os_str().to_owned()]);
+        .chain([OsString::from("--out-name"), OsString::from(name)])
+        .chain([OsString::from("--out-dir"), work.as_os_str().to_owned(), compiled.as_os_str().to_owned()]);
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words).context("wasm-bindgen")
 }
 

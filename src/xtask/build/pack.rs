@@ -3,7 +3,7 @@
 //! A pure function of its inputs, so that two builds give the same bytes.
 
 use super::client::Client;
-use super::{split, strip};
+use super::{split, strip, worker};
 use crate::assets::{has_fixed_name, integrity, published_path, sha256_hex, sha256_of_all};
 use crate::templates::{Placeholder, fill, may_hold_placeholders};
 use anyhow::{Context, Result, bail, ensure};
@@ -17,6 +17,8 @@ pub struct Sources {
     pub styles: String,
     /// The compiled client.
     pub client: Client,
+    /// The compiled programs of the workers, by their path.
+    pub workers: BTreeMap<String, Vec<u8>>,
 }
 
 /// What a build gives, without the compressed copies.
@@ -39,12 +41,12 @@ pub struct Site {
 /// # Errors
 /// A placeholder that is unknown or names a file that is not there; files that need each other's hash; two files of one name.
 pub fn pack(sources: Sources) -> Result<Site> {
-    let Sources { public, styles, client } = sources;
+    let Sources { public, styles, client, workers } = sources;
     let mut inputs = public;
     let made = [("main.css", styles.into_bytes()), ("app.js", client.glue.into_bytes()), ("app_bg.wasm", client.wasm)];
     let snippets = client.snippets.into_iter().map(|(path, bytes)| (format!("snippets/{path}"), bytes));
     let made = made.into_iter().map(|(path, bytes)| (path.to_owned(), bytes));
-    for (path, bytes) in made.chain(snippets).chain(client.parts) {
+    for (path, bytes) in made.chain(snippets).chain(client.parts).chain(workers) {
         ensure!(
             inputs.insert(path.clone(), bytes).is_none(),
             "public/{path} has the name of a file that the build makes"
@@ -83,7 +85,7 @@ fn is_neighbour(path: &str) -> bool {
 
 /// Whether a published file is loaded only after the first screen, although a file of the first visit names it.
 pub fn comes_later(path: &str) -> bool {
-    path.starts_with(split::FOLDER)
+    path.starts_with(split::FOLDER) || path.starts_with(worker::FOLDER)
 }
 
 /// The address a published file is asked for by. The shell's is the root itself, which the browser has already fetched.

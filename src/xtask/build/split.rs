@@ -50,7 +50,7 @@ pub fn cut(compiled: &Path, work: &Path) -> Result<Cut> {
     let mut files = BTreeMap::new();
     for file in made.split_modules {
         let name = file.file_name().context("a part without a name")?.to_string_lossy().into_owned();
-        let bytes = without_custom_sections(&fs::read(&file)?).with_context(|| format!("in {name}"))?;
+        let bytes = without_sections(&fs::read(&file)?, |_| true).with_context(|| format!("in {name}"))?;
         files.insert(format!("{FOLDER}{name}"), bytes);
     }
     let mut parts = BTreeMap::new();
@@ -103,21 +103,31 @@ pub fn with_loader(glue: &str, parts: &BTreeMap<String, Part>) -> Result<String>
     Ok(kept)
 }
 
-/// A program without names of functions and the like, which are for debuggers.
-fn without_custom_sections(program: &[u8]) -> Result<Vec<u8>> {
+/// A program without those custom sections whose name is unwanted: names of functions and the like, which are for debuggers.
+///
+/// # Errors
+/// When it is no program.
+pub fn without_sections(program: &[u8], is_unwanted: impl Fn(&[u8]) -> bool) -> Result<Vec<u8>> {
     const HEADER: usize = 8;
     let (header, mut rest) = program.split_at_checked(HEADER).context("too short")?;
     let mut kept = header.to_vec();
     while let Some((id, after_id)) = rest.split_first() {
         let (length, body) = leb128(after_id)?;
-        let (_, behind) = body.split_at_checked(length).context("a section ends behind the end")?;
-        if *id != 0 {
+        let (inside, behind) = body.split_at_checked(length).context("a section ends behind the end")?;
+        let is_dropped = *id == 0 && is_unwanted(name_of(inside)?);
+        if !is_dropped {
             let (section, _) = rest.split_at_checked(rest.len() - behind.len()).context("cannot happen")?;
             kept.extend_from_slice(section);
         }
         rest = behind;
     }
     Ok(kept)
+}
+
+/// What a custom section begins with.
+fn name_of(section: &[u8]) -> Result<&[u8]> {
+    let (length, rest) = leb128(section)?;
+    Ok(rest.split_at_checked(length).context("a name ends behind its section")?.0)
 }
 
 /// An unsigned LEB128 number and what follows it (WebAssembly core specification, 5.2.2).
@@ -137,14 +147,16 @@ fn leb128(bytes: &[u8]) -> Result<(usize, &[u8])> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, with_loader, without_custom_sections};
+    use super::{Part, with_loader, without_sections};
     use std::collections::BTreeMap;
 
     #[test]
     fn names_for_debuggers_stay_at_home() {
         let program = b"\0asm\x01\0\0\0\x00\x05\x04name\x01\x02\xaa\xbb\x00\x81\x00\x00";
-        assert_eq!(without_custom_sections(program).unwrap(), b"\0asm\x01\0\0\0\x01\x02\xaa\xbb");
-        assert!(without_custom_sections(b"\0asm\x01\0\0\0\x01\x09\xaa").is_err());
+        let stripped = without_sections(program, |_| true).unwrap();
+        assert_eq!(stripped, b"\0asm\x01\0\0\0\x01\x02\xaa\xbb");
+        assert_eq!(without_sections(program, |name| name == b"reloc.CODE").unwrap(), program);
+        assert!(without_sections(b"\0asm\x01\0\0\0\x01\x09\xaa", |_| true).is_err());
     }
 
     fn one_part() -> BTreeMap<String, Part> {

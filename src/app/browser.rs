@@ -1,8 +1,10 @@
 //! Everything the app asks of the browser, a file per capability. No other part of the app touches `web-sys`.
 
+pub mod calendars;
 pub mod channel;
 pub mod clock;
 pub mod dates;
+pub mod files;
 pub mod focus;
 pub mod handrail;
 pub mod ids;

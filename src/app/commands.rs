@@ -1,5 +1,6 @@
 //! What the person can do, as the screens call it: ask the engine, then tell what happened. The only place that writes.
 
+mod calendars;
 mod visit;
 mod week;
 
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clock, focus, handrail, look, packing, persistence, time};
+use crate::parts;
 use crate::state::{App, Told, Unsaved};
 
 /// How long "Undo" is offered, in milliseconds.
@@ -154,6 +156,7 @@ impl App {
         let journal: Rc<_> = self.journal();
         Timeout::new(5_000, move || {
             spawn_local(packing::alone(move || async move {
+                parts::roll_calendars(self).await;
                 let _ = journal.pack().await;
                 let _ = journal.sweep().await;
             }));

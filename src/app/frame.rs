@@ -150,7 +150,8 @@ fn tab_of(page: Page) -> Page {
         | Page::SetUp
         | Page::SetUpAs(_)
         | Page::AddSession
-        | Page::EditSession(_) => Page::Week,
+        | Page::EditSession(_)
+        | Page::CalendarIn => Page::Week,
         Page::Me | Page::Look | Page::Storage | Page::About => Page::Me,
         Page::HelpNow | Page::Overdose => Page::HelpNow,
         Page::Nowhere => Page::Nowhere,
@@ -161,7 +162,12 @@ fn tab_of(page: Page) -> Page {
 fn above(page: Page) -> Option<Page> {
     match page {
         Page::Today | Page::Week | Page::Me | Page::Nowhere => None,
-        Page::Session(_) | Page::Program(_) | Page::SetUp | Page::AddSession | Page::EditSession(_) => Some(Page::Week),
+        Page::Session(_)
+        | Page::Program(_)
+        | Page::SetUp
+        | Page::AddSession
+        | Page::EditSession(_)
+        | Page::CalendarIn => Some(Page::Week),
         Page::SetUpAs(_) => Some(Page::SetUp),
         Page::Welcome | Page::WhatNow(_) | Page::Log | Page::HelpNow | Page::Details(_) => Some(Page::Today),
         Page::RideOut(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
@@ -187,6 +193,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::SetUp | Page::SetUpAs(_) => text.titles().set_up,
         Page::AddSession => text.titles().add_session,
         Page::EditSession(_) => text.titles().edit_session,
+        Page::CalendarIn => text.titles().calendar_in,
         Page::Log => text.titles().log,
         Page::Entry(_) => text.titles().entry,
         Page::Deleted => text.titles().deleted,

@@ -2,6 +2,7 @@
 
 mod about;
 mod arriving;
+mod calendar_in;
 mod deleted;
 mod details;
 mod entry;
@@ -74,6 +75,14 @@ pub fn draw_week(app: App, page: Page) -> AnyView {
         Page::SetUpAs(template) => view! { <set_up::SetUpAs app=app template=template /> }.into_any(),
         Page::AddSession => view! { <plan::AddSession app=app /> }.into_any(),
         Page::EditSession(id) => view! { <plan::EditSession app=app id=id /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// Calendars of others.
+pub fn draw_calendars(app: App, page: Page) -> AnyView {
+    match page {
+        Page::CalendarIn => view! { <calendar_in::CalendarIn app=app /> }.into_any(),
         _ => ().into_any(),
     }
 }

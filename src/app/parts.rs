@@ -29,6 +29,11 @@ fn draw_week(app: App, page: Page) -> AnyView {
     pages::draw_week(app, page)
 }
 
+#[wasm_split(calendars, preload(fetch_calendars))]
+fn draw_calendars(app: App, page: Page) -> AnyView {
+    pages::draw_calendars(app, page)
+}
+
 #[wasm_split(log, preload(fetch_log))]
 fn draw_log(app: App, page: Page) -> AnyView {
     pages::draw_log(app, page)
@@ -37,6 +42,17 @@ fn draw_log(app: App, page: Page) -> AnyView {
 #[wasm_split(me, preload(fetch_me))]
 fn draw_me(app: App, page: Page) -> AnyView {
     pages::draw_me(app, page)
+}
+
+/// Not a page, but only of concern to who has calendars: later dates of theirs.
+#[wasm_split(calendars)]
+fn start_rolling(app: App) {
+    spawn_local(app.roll_calendars());
+}
+
+/// Works out later dates of calendars, once their part is here.
+pub async fn roll_calendars(app: App) {
+    start_rolling(app).await;
 }
 
 /// Which parts are here.
@@ -80,6 +96,7 @@ impl Parts {
             Part::Today => fetch_today().await,
             Part::Craving => fetch_craving().await,
             Part::Week => fetch_week().await,
+            Part::Calendars => fetch_calendars().await,
             Part::Log => fetch_log().await,
             Part::Me => fetch_me().await,
         }
@@ -99,6 +116,7 @@ pub fn draw(app: App, part: Part, page: Page) -> Option<AnyView> {
         Part::Today => draw_today(app, page).now_or_never(),
         Part::Craving => draw_craving(app, page).now_or_never(),
         Part::Week => draw_week(app, page).now_or_never(),
+        Part::Calendars => draw_calendars(app, page).now_or_never(),
         Part::Log => draw_log(app, page).now_or_never(),
         Part::Me => draw_me(app, page).now_or_never(),
     }

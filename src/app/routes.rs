@@ -2,7 +2,7 @@
 //! is, and of its id only the random half.
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::{ProgramId, SeriesId, Template};
+use domain::{ProgramId, SeriesId, Template, VisitKey};
 use engine::EntryKey;
 
 /// A screen that has an address.
@@ -35,6 +35,8 @@ pub enum Page {
     AddSession,
     /// A session with all its dates.
     EditSession(SeriesId),
+    /// Taking in a calendar file.
+    CalendarIn,
     Log,
     /// One entry, read, with its earlier versions.
     Entry(EntryKey),
@@ -47,24 +49,50 @@ pub enum Page {
     Nowhere,
 }
 
-/// A session on the date on which it was planned first.
+/// A session on one of its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct SessionKey {
-    pub series: SeriesId,
-    pub date: NaiveDate,
+pub enum SessionKey {
+    /// The person's own, on the date on which it was planned first.
+    Own { series: SeriesId, date: NaiveDate },
+    /// One from a calendar, by the mark of its name (`VisitKey::mark`): what a calendar calls it may say too much for an address.
+    Imported { mark: [u8; 8], about_utc_ms: i64 },
 }
 
 impl SessionKey {
-    /// The day is a bare number, so that nobody reads a date in the browser's history.
-    fn path(self) -> String {
-        let day = self.date.signed_duration_since(NaiveDate::default()).num_days();
-        format!("/week/{}/{day:x}", self.series.to_hex())
+    /// The address of what is kept under this name.
+    #[must_use]
+    pub fn of(key: &VisitKey) -> Self {
+        match key {
+            VisitKey::Own { series, date } => Self::Own { series: *series, date: *date },
+            VisitKey::Imported { .. } => Self::Imported { mark: key.mark(), about_utc_ms: key.about_utc_ms() },
+        }
     }
 
-    fn at(series: &str, day: &str) -> Option<Self> {
+    /// When is a bare number, so that nobody reads a date in the browser's history.
+    fn path(self) -> String {
+        match self {
+            Self::Own { series, date } => {
+                let day = date.signed_duration_since(NaiveDate::default()).num_days();
+                format!("/week/{}/{day:x}", series.to_hex())
+            }
+            Self::Imported { mark, about_utc_ms } => {
+                format!("/week/from/{:016x}-{about_utc_ms:x}", u64::from_be_bytes(mark))
+            }
+        }
+    }
+
+    fn at(series: &str, when: &str) -> Option<Self> {
+        if series == "from" {
+            let (mark, about) = when.split_once('-')?;
+            let about_utc_ms = i64::from_str_radix(about, 16).ok()?;
+            let is_as_written = format!("{about_utc_ms:x}") == about;
+            // Eight bytes in the same strict form as every id.
+            let mark = SeriesId::from_hex(mark)?.bytes();
+            return is_as_written.then_some(Self::Imported { mark, about_utc_ms });
+        }
         let series = SeriesId::from_hex(series)?;
-        let days = TimeDelta::try_days(i64::from_str_radix(day, 16).ok()?)?;
-        Some(Self { series, date: NaiveDate::default().checked_add_signed(days)? })
+        let days = TimeDelta::try_days(i64::from_str_radix(when, 16).ok()?)?;
+        Some(Self::Own { series, date: NaiveDate::default().checked_add_signed(days)? })
     }
 }
 
@@ -88,6 +116,8 @@ pub enum Part {
     Craving,
     /// The week: sessions and programs.
     Week,
+    /// Calendars of others: taking them in.
+    Calendars,
     /// The log.
     Log,
     /// Me, settings, the first visit.
@@ -96,7 +126,7 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which a first visit fetches them.
-    pub const ALL: [Self; 5] = [Self::Today, Self::Craving, Self::Week, Self::Log, Self::Me];
+    pub const ALL: [Self; 6] = [Self::Today, Self::Craving, Self::Week, Self::Log, Self::Me, Self::Calendars];
 }
 
 impl Page {
@@ -113,6 +143,7 @@ impl Page {
             | Self::SetUpAs(_)
             | Self::AddSession
             | Self::EditSession(_) => Some(Part::Week),
+            Self::CalendarIn => Some(Part::Calendars),
             Self::Log | Self::Entry(_) | Self::Deleted => Some(Part::Log),
             Self::Welcome | Self::Me | Self::Look | Self::Storage | Self::About => Some(Part::Me),
         }
@@ -137,6 +168,7 @@ impl Page {
             Self::SetUpAs(template) => format!("/week/new/{}", template.code()),
             Self::AddSession => "/week/add".to_owned(),
             Self::EditSession(id) => format!("/week/edit/{}", id.to_hex()),
+            Self::CalendarIn => "/week/calendar/in".to_owned(),
             Self::Log => "/log".to_owned(),
             Self::Entry(key) => format!("/log/{}", key.to_hex()),
             Self::Deleted => "/log/deleted".to_owned(),
@@ -169,6 +201,7 @@ impl Page {
             (Some("week"), Some("new"), Some(code)) => Template::from_code(code).map_or(Self::Nowhere, Self::SetUpAs),
             (Some("week"), Some("add"), None) => Self::AddSession,
             (Some("week"), Some("edit"), Some(id)) => SeriesId::from_hex(id).map_or(Self::Nowhere, Self::EditSession),
+            (Some("week"), Some("calendar"), Some("in")) => Self::CalendarIn,
             (Some("week"), Some(series), Some(day)) => SessionKey::at(series, day).map_or(Self::Nowhere, Self::Session),
             (Some("log"), None, None) => Self::Log,
             (Some("log"), Some("deleted"), None) => Self::Deleted,
@@ -197,6 +230,7 @@ impl Page {
             | Self::SetUpAs(_)
             | Self::AddSession
             | Self::EditSession(_)
+            | Self::CalendarIn
             | Self::Log
             | Self::Entry(_)
             | Self::Deleted

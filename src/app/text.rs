@@ -4,6 +4,7 @@
 //! of them does not compile, and whoever changes one sees the other. English and Spanish are both written, not translated.
 
 pub mod about;
+pub mod calendar_in;
 pub mod common;
 pub mod craving;
 pub mod help;
@@ -99,6 +100,12 @@ impl Text {
     #[must_use]
     pub fn plan(self) -> &'static plan::Plan {
         self.pick(&plan::EN, &plan::ES)
+    }
+
+    /// Taking in a calendar.
+    #[must_use]
+    pub fn calendar_in(self) -> &'static calendar_in::CalendarIn {
+        self.pick(&calendar_in::EN, &calendar_in::ES)
     }
 
     /// What the app is.

@@ -13,15 +13,16 @@ mod lines;
 mod property;
 mod rule;
 mod series;
+mod source;
 #[cfg(test)]
 mod stories;
 mod text;
 mod zone;
 
-use blocks::{Frame, parts};
+use blocks::{Block, Frame, parts};
 use domain::Zone;
 use event::Event;
-use interop::calendar::{MAX_DATES, MAX_FILE_BYTES, Problem, ReadCalendar, Reason, Window};
+use interop::calendar::{Extent, MAX_DATES, MAX_FILE_BYTES, Problem, ReadCalendar, ReadEvent, Reason, Window};
 use property::Properties;
 use std::collections::HashMap;
 use zone::{Clock, ZoneBook};
@@ -48,25 +49,37 @@ pub fn read(bytes: &[u8], window: Window, viewer: &Zone) -> ReadCalendar {
     let frames: Vec<(ZoneBook, bool)> =
         parts.frames.iter().map(|frame| framed(frame, &viewer, window, &mut work, &mut read)).collect();
 
-    let mut events: Vec<(Event, usize)> = Vec::new();
+    let mut events: Vec<(Event, usize, &Block)> = Vec::new();
     for (frame, block) in &parts.events {
         let Some((zones, is_called_off)) = frames.get(*frame) else { continue };
         match event::event(block, zones, *is_called_off) {
-            Ok(event) => events.push((event, *frame)),
+            Ok(event) => events.push((event, *frame, block)),
             Err(reason) => read.tell(Problem::of_event(block.line, text::short_title(block), reason)),
         }
     }
     let mut room = MAX_DATES;
     for same in by_uid(&events) {
-        let same: Vec<(&Event, &ZoneBook)> = same
-            .into_iter()
-            .filter_map(|place| events.get(place))
-            .filter_map(|(event, frame)| frames.get(*frame).map(|(zones, _)| (event, zones)))
-            .collect();
-        series::series(&same, window, &mut room, &mut work, &mut read);
+        let same: Vec<&(Event, usize, &Block)> = same.into_iter().filter_map(|place| events.get(place)).collect();
+        let series: Vec<(&Event, &ZoneBook)> =
+            same.iter().filter_map(|(event, frame, _)| frames.get(*frame).map(|(zones, _)| (event, zones))).collect();
+        let before = read.events.len();
+        series::series(&series, window, &mut room, &mut work, &mut read);
+        // A series without a date in the window is not among them.
+        if let Some(event) = read.events.get_mut(before).filter(|event| is_for_later(event)) {
+            event.source = source::of(&parts.frames, same.iter().map(|(_, frame, block)| (*frame, *block)));
+        }
     }
     read.problems.sort_by_key(|problem| problem.line);
     read
+}
+
+/// Whether what was read of an event is not all there is to know of it.
+fn is_for_later(event: &ReadEvent) -> bool {
+    match event.extent {
+        Extent::Whole => event.goes_on,
+        Extent::SomeDates => true,
+        Extent::CalledOff => false,
+    }
 }
 
 /// The zones of one calendar, and whether it calls off what is in it. Its name is the file's, if it is the first to have one.
@@ -90,10 +103,10 @@ fn framed(
 }
 
 /// The places of events with the same UID, in the order in which each UID comes first.
-fn by_uid(events: &[(Event, usize)]) -> Vec<Vec<usize>> {
+fn by_uid(events: &[(Event, usize, &Block)]) -> Vec<Vec<usize>> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut found: Vec<Vec<usize>> = Vec::new();
-    for (place, (event, _)) in events.iter().enumerate() {
+    for (place, (event, _, _)) in events.iter().enumerate() {
         let next = found.len();
         match found.get_mut(*places.entry(event.uid.as_str()).or_insert(next)) {
             Some(same) => same.push(place),

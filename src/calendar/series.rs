@@ -114,6 +114,7 @@ pub(crate) fn series(
         },
         goes_on,
         alarms: minutes_before(&head.alarms, line.length_s(), only),
+        source: None,
         occurrences,
     });
 }

@@ -6,6 +6,7 @@ use crate::moment::Zone;
 use crate::plan_error::PlanError;
 use crate::session::{About, SessionKind};
 use crate::slot::check_date;
+use crate::source::Source;
 use crate::visit::{Original, Uid};
 use crate::words::{Label, Line, Note, unspoken};
 use chrono::{DateTime, NaiveDate};
@@ -35,6 +36,7 @@ pub struct Imported {
     pub(crate) notes: Option<Note>,
     pub(crate) zone: Option<Zone>,
     pub(crate) counts: bool,
+    pub(crate) source: Option<Source>,
     /// In the order of their starts; 1 to [`MAX_OCCURRENCES`].
     pub(crate) occurrences: Vec<Listed>,
 }
@@ -105,7 +107,8 @@ impl Imported {
             return Err(PlanError::NoSuchCalendar { limit: MAX_OCCURRENCES });
         }
         let Heading { uid, sequence, stamped_utc_ms, calendar, about, notes, zone } = heading;
-        Ok(Imported { uid, sequence, stamped_utc_ms, calendar, about, notes, zone, counts: true, occurrences })
+        let (counts, source) = (true, None);
+        Ok(Imported { uid, sequence, stamped_utc_ms, calendar, about, notes, zone, counts, source, occurrences })
     }
 
     pub fn uid(&self) -> &Uid {
@@ -147,6 +150,17 @@ impl Imported {
     /// In the order of their starts.
     pub fn occurrences(&self) -> &[Listed] {
         &self.occurrences
+    }
+
+    /// What the calendar said, where it goes on beyond its dates and is not too long to keep.
+    pub fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
+    }
+
+    /// With what its later dates can be worked out from.
+    #[must_use]
+    pub fn keeping(self, source: Option<Source>) -> Imported {
+        Imported { source, ..self }
     }
 
     /// With one thing changed.

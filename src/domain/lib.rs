@@ -28,6 +28,7 @@ mod search;
 mod session;
 mod settings;
 mod slot;
+mod source;
 mod substance;
 mod template;
 mod trigger;
@@ -68,6 +69,7 @@ pub use session::{
 };
 pub use settings::{Appearance, Language, Settings, SettingsEdit};
 pub use slot::{Length, Slot, StartTime, check_date};
+pub use source::{MAX_SOURCE_BYTES, Source};
 pub use substance::{KnownSubstance, Substance};
 pub use template::{Beginning, Plan, Template};
 pub use trigger::{KnownTrigger, Situation, Trigger, TriggerGroup};

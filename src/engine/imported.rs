@@ -26,6 +26,8 @@ pub struct TakenIn {
     pub changed: usize,
     /// Sessions that say what they said before, or that are older than what is there.
     pub unchanged: usize,
+    /// Sessions that were called off as a whole, and are deleted.
+    pub removed: usize,
     pub undo: Undo,
 }
 

@@ -5,6 +5,7 @@
 
 mod compare;
 mod problem;
+mod roll;
 #[cfg(test)]
 mod samples;
 mod take;
@@ -17,6 +18,7 @@ use domain::{Label, Line, Link, Note, Original, PhoneNumber, Span, Standing, Uid
 pub use compare::{Change, Known, compare};
 pub use domain::MAX_OCCURRENCES;
 pub use problem::{Effect, Problem, Reason};
+pub use roll::{is_running_out, roll_on};
 pub use take::{Taken, take_in};
 pub use window::{MAX_WINDOW_DAYS, Window};
 pub use wire::WireError;
@@ -78,6 +80,9 @@ pub struct ReadEvent {
     pub occurrences: Vec<ReadOccurrence>,
     /// Minutes before the start, the earliest first; at most [`MAX_ALARMS`].
     pub alarms: Vec<u32>,
+    /// What the file says about it, for later: of a series that goes on, and of single dates, which may belong to one. None when it is
+    /// longer than [`domain::MAX_SOURCE_BYTES`].
+    pub source: Option<String>,
 }
 
 /// By which clock an event has its times.

@@ -48,7 +48,8 @@ fn every_page(key: EntryKey) -> Vec<Page> {
     // A program and a session have random names like an entry.
     let series = SeriesId::from_hex(&key.to_hex()).unwrap();
     let program = ProgramId::from_bytes(series.bytes());
-    let session = SessionKey { series, date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() };
+    let session = SessionKey::Own { series, date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() };
+    let from_calendar = SessionKey::Imported { mark: series.bytes(), about_utc_ms: 1_795_392_000_000 };
     let shape_after = |shape: Template| {
         let place = Template::ALL.iter().position(|one| *one == shape)?;
         Template::ALL.get(place + 1).copied()
@@ -63,12 +64,14 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::Leave(_) => Some(Page::Details(key)),
         Page::Details(_) => Some(Page::Week),
         Page::Week => Some(Page::Session(session)),
-        Page::Session(_) => Some(Page::Program(program)),
+        Page::Session(SessionKey::Own { .. }) => Some(Page::Session(from_calendar)),
+        Page::Session(SessionKey::Imported { .. }) => Some(Page::Program(program)),
         Page::Program(_) => Some(Page::SetUp),
         Page::SetUp => Some(Page::SetUpAs(Template::ThreeEvenings)),
         Page::SetUpAs(shape) => Some(shape_after(shape).map_or(Page::AddSession, Page::SetUpAs)),
         Page::AddSession => Some(Page::EditSession(series)),
-        Page::EditSession(_) => Some(Page::Log),
+        Page::EditSession(_) => Some(Page::CalendarIn),
+        Page::CalendarIn => Some(Page::Log),
         Page::Log => Some(Page::Entry(key)),
         Page::Entry(_) => Some(Page::Deleted),
         Page::Deleted => Some(Page::Me),
@@ -121,6 +124,9 @@ fn an_unknown_address_is_nowhere() {
         "/week/deadbeefdeadbeef",
         "/week/edit",
         "/week/program/7",
+        "/week/from/7-7",
+        "/week/from/deadbeefdeadbeef-07",
+        "/week/calendar",
         "/log/deleted/all",
         "/log/DEADBEEFDEADBEEF",
         "/log/deadbeefdeadbee",

@@ -107,7 +107,7 @@ pub async fn take_shared() -> Option<Vec<u8>> {
 }
 
 fn handrail() -> Option<JsValue> {
-    Reflect::get(&web_sys::window()?, &"handrail".into()).ok()
+    Reflect::get(&JsValue::from(web_sys::window()?), &"handrail".into()).ok()
 }
 
 fn get(name: &str) -> Option<JsValue> {

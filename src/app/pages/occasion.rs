@@ -99,19 +99,16 @@ pub fn attendance(occasion: &Occasion) -> Option<Attendance> {
     occasion.visit.as_ref().and_then(Visit::attendance)
 }
 
-/// Its page. What came from a calendar has none.
-pub fn page(key: &VisitKey) -> Option<Page> {
-    match key {
-        VisitKey::Own { series, date } => Some(Page::Session(SessionKey { series: *series, date: *date })),
-        VisitKey::Imported { .. } => None,
-    }
+/// Its page.
+pub fn page(key: &VisitKey) -> Page {
+    Page::Session(SessionKey::of(key))
 }
 
 /// It as a row.
 pub fn line(app: App, occasion: &Occasion) -> SessionLine {
     let (one, text) = (&occasion.occurrence, app.text());
     SessionLine {
-        href: page(&one.key).map(Page::path),
+        href: Some(page(&one.key).path()),
         state: state(occasion),
         time: time(app, one),
         time_there: time_there(app, one),

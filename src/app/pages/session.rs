@@ -4,6 +4,7 @@ mod after;
 mod before;
 pub(super) mod facts;
 mod found;
+mod from_calendar;
 pub(super) mod homework;
 mod telling;
 mod this_date;
@@ -12,7 +13,7 @@ mod words;
 use domain::week::{Occasion, PREPARE_FROM_MS};
 use domain::{Attendance, PhoneNumber};
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, Icon, Show, derived};
+use ui::{ButtonKind, ButtonLink, Icon, Show};
 
 use super::minutes::minutes;
 use super::occasion;
@@ -21,6 +22,7 @@ use crate::state::App;
 use after::{InTheWay, WereYouThere};
 use before::Before;
 use facts::{Facts, ToReach};
+use from_calendar::FromCalendar;
 use homework::HomeworkCard;
 use this_date::ThisDate;
 use words::{Field, KeptWords, WordsField};
@@ -71,14 +73,22 @@ fn Everything(here: Here) -> impl IntoView {
             </div>
             <HomeworkCard here=here />
         </Show>
-        <ThisDate here=here />
-        <ButtonLink
-            href=derived(move || Page::EditSession(key.series).path())
-            kind=ButtonKind::Plain
-            icon=Icon::Edit
-            wide=true
-        >
-            {app.text().titles().edit_session}
-        </ButtonLink>
+        {match key {
+            SessionKey::Own { series, date } => {
+                view! {
+                    <ThisDate here=here series=series date=date />
+                    <ButtonLink
+                        href=Page::EditSession(series).path()
+                        kind=ButtonKind::Plain
+                        icon=Icon::Edit
+                        wide=true
+                    >
+                        {app.text().titles().edit_session}
+                    </ButtonLink>
+                }
+                    .into_any()
+            }
+            SessionKey::Imported { .. } => view! { <FromCalendar here=here /> }.into_any(),
+        }}
     }
 }

@@ -104,6 +104,9 @@ fn NothingYet(app: App) -> impl IntoView {
     view! {
         <EmptyState text=app.text().week().empty icon=Icon::Week>
             <ButtonLink href=Page::SetUp.path()>{app.text().titles().set_up}</ButtonLink>
+            <ButtonLink href=Page::CalendarIn.path() kind=ButtonKind::Quiet>
+                {app.text().titles().calendar_in}
+            </ButtonLink>
             <ButtonLink href=Page::AddSession.path() kind=ButtonKind::Plain>
                 {app.text().week().add_one}
             </ButtonLink>
@@ -222,6 +225,9 @@ fn Ways(app: App, week: Signal<Option<Read>>) -> impl IntoView {
         <div class="cluster">
             <ButtonLink href=Page::AddSession.path() kind=ButtonKind::Quiet icon=Icon::Plus>
                 {app.text().titles().add_session}
+            </ButtonLink>
+            <ButtonLink href=Page::CalendarIn.path() kind=ButtonKind::Plain>
+                {app.text().titles().calendar_in}
             </ButtonLink>
             {ui::live(move || match program.get() {
                 Some(id) => to_program(id).into_any(),

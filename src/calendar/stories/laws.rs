@@ -83,6 +83,17 @@ proptest! {
     }
 
     #[test]
+    fn what_is_kept_of_a_series_says_the_same_as_its_file(lines in prop::collection::vec(lines(), 0..60)) {
+        let read = in_2026(&format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\n{}\nEND:VEVENT", lines.join("\n")));
+        for event in &read.events {
+            let Some(source) = &event.source else { continue };
+            let again = in_2026(source);
+            let there = again.events.iter().find(|other| other.uid == event.uid);
+            prop_assert!(there.is_some_and(|other| other.occurrences == event.occurrences && other.clock == event.clock));
+        }
+    }
+
+    #[test]
     fn a_cut_anywhere_is_survived(cut in 0_usize..400) {
         let whole = event("DTSTART;TZID=America/Los_Angeles:20261005T180000\nRRULE:FREQ=WEEKLY;COUNT=5\nEXDATE:20261013T010000Z");
         in_2026(whole.get(..cut).unwrap_or(&whole));

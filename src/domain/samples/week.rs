@@ -209,12 +209,15 @@ fn any_listed() -> impl Strategy<Value = Listed> {
 
 pub(crate) fn any_imported() -> impl Strategy<Value = Imported> {
     let heading = (any_uid(), any::<u32>(), option::of(any::<i64>()), option::of(any_label()), option::of(any_line()));
-    (heading, option::of(any_note()), option::of("[!-~]{1,64}"), vec(any_listed(), 1..20), any::<bool>()).prop_map(
-        |((uid, sequence, stamped_utc_ms, calendar, place), notes, zone, listed, counts)| {
+    let source = option::of(("[ -~\r\n]{1,300}", 40_000_000_000_i64..7_000_000_000_000));
+    let kept = (any::<bool>(), source);
+    (heading, option::of(any_note()), option::of("[!-~]{1,64}"), vec(any_listed(), 1..20), kept).prop_map(
+        |((uid, sequence, stamped_utc_ms, calendar, place), notes, zone, listed, (counts, source))| {
             let about = About::read(calendar.clone(), place, None, None);
             let zone = zone.map(|zone| Zone::named(&zone).unwrap());
             let heading = Heading { uid, sequence, stamped_utc_ms, calendar, about, notes, zone };
-            Imported::new(heading, listed).unwrap().apply(ImportedEdit::SetCounts(counts))
+            let source = source.map(|(text, until_utc_ms)| Source::new(text, until_utc_ms).unwrap());
+            Imported::new(heading, listed).unwrap().apply(ImportedEdit::SetCounts(counts)).keeping(source)
         },
     )
 }

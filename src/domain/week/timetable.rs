@@ -71,6 +71,17 @@ impl Timetable {
         }
     }
 
+    /// The name of a calendar's occurrence, by its mark and by when it was planned ([`VisitKey::mark`], [`VisitKey::about_utc_ms`]).
+    pub fn imported_key(&self, mark: [u8; 8], about_utc_ms: i64) -> Option<VisitKey> {
+        self.imported.iter().find_map(|(_, imported)| {
+            let names = imported
+                .occurrences()
+                .iter()
+                .map(|listed| VisitKey::Imported { uid: imported.uid().clone(), original: listed.original() });
+            names.filter(|name| name.about_utc_ms() == about_utc_ms).find(|name| name.mark() == mark)
+        })
+    }
+
     /// A session in two: until the day before `date`, and from `date` on. For a change of that date and all that follow.
     ///
     /// # Errors

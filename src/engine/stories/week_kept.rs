@@ -97,10 +97,10 @@ fn a_damaged_shelf_is_kept_and_new_sessions_find_their_place() {
 fn the_same_calendar_again_doubles_nothing() {
     let (home, world, phone) = new_phone();
     let read = vec![event("a@clinic.example", 1, "Group", 12), event("b@clinic.example", 0, "Family", 1)];
-    let taken = now(phone.take_in(read.clone())).unwrap();
+    let taken = now(phone.take_in(read.clone(), Vec::new())).unwrap();
     assert_eq!((taken.new, taken.changed, taken.unchanged), (2, 0, 0));
     // A second tab that has not heard of it reads the same file.
-    let again = now(open(&home, &world).take_in(read)).unwrap();
+    let again = now(open(&home, &world).take_in(read, Vec::new())).unwrap();
     assert_eq!((again.new, again.changed, again.unchanged), (0, 0, 2));
     assert_eq!(open(&home, &world).timetable().imported.len(), 2);
 }
@@ -108,14 +108,14 @@ fn the_same_calendar_again_doubles_nothing() {
 #[test]
 fn a_newer_calendar_changes_a_session_and_not_what_was_told_or_chosen() {
     let (_, _, phone) = new_phone();
-    now(phone.take_in(vec![event("a@clinic.example", 1, "Group", 12)])).unwrap();
+    now(phone.take_in(vec![event("a@clinic.example", 1, "Group", 12)], Vec::new())).unwrap();
     let id = phone.timetable().imported[0].0;
     now(phone.edit_imported(id, ImportedEdit::SetKind(SessionKind::Group))).unwrap();
     let today = || week(&phone, "2026-11-22", "2026-11-22").remove(0);
     now(phone.tell(&today().occurrence, VisitEdit::SetAttendance(Some(Attendance::Attended)))).unwrap();
-    let older = now(phone.take_in(vec![event("a@clinic.example", 0, "Old name", 2)])).unwrap();
+    let older = now(phone.take_in(vec![event("a@clinic.example", 0, "Old name", 2)], Vec::new())).unwrap();
     assert_eq!((older.changed, older.unchanged), (0, 1));
-    let newer = now(phone.take_in(vec![event("a@clinic.example", 2, "New name", 6)])).unwrap();
+    let newer = now(phone.take_in(vec![event("a@clinic.example", 2, "New name", 6)], Vec::new())).unwrap();
     assert_eq!(newer.changed, 1);
     let told = today();
     assert_eq!(told.occurrence.about.title().unwrap().as_str(), "New name");
@@ -126,11 +126,25 @@ fn a_newer_calendar_changes_a_session_and_not_what_was_told_or_chosen() {
 }
 
 #[test]
+fn what_is_called_off_as_a_whole_goes_and_can_come_back() {
+    let (_, _, phone) = new_phone();
+    let [a, b] = ["a@clinic.example", "b@clinic.example"];
+    now(phone.take_in(vec![event(a, 0, "Group", 3), event(b, 0, "Family", 3)], Vec::new())).unwrap();
+    let called_off = vec![Uid::new(a).unwrap(), Uid::new("never@known.example").unwrap()];
+    let taken = now(phone.take_in(vec![event(b, 1, "Family", 2)], called_off)).unwrap();
+    assert_eq!((taken.new, taken.changed, taken.removed), (0, 1, 1));
+    assert_eq!(phone.timetable().imported.len(), 1);
+    now(phone.undo(taken.undo)).unwrap();
+    let dates: Vec<usize> = phone.timetable().imported.iter().map(|(_, one)| one.occurrences().len()).collect();
+    assert_eq!(dates, [3, 3]);
+}
+
+#[test]
 fn more_than_fits_is_refused_as_a_whole() {
     let (_, _, phone) = new_phone();
     let many = (0..=MOST_SESSIONS).map(|number| event(&format!("{number}@x.example"), 0, "x", 1)).collect();
     let refused = WeekError::Plan(PlanError::TooManySessions { limit: MOST_SESSIONS });
-    assert_eq!(now(phone.take_in(many)).unwrap_err(), refused);
+    assert_eq!(now(phone.take_in(many, Vec::new())).unwrap_err(), refused);
     assert!(phone.timetable().imported.is_empty());
     now(phone.save_plan(plan(Template::Daily))).unwrap();
 }

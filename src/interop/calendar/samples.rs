@@ -35,6 +35,7 @@ pub fn evenings(uid: &str) -> ReadEvent {
         goes_on: false,
         occurrences: [0, 2, 3].map(occurrence).to_vec(),
         alarms: vec![45],
+        source: None,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::compare::{end_ms, is_older, start_ms};
 use super::{Clock, Extent, MAX_OCCURRENCES, ReadCalendar, ReadEvent, ReadLink};
-use domain::{About, Heading, Imported, Link, Listed, PhoneNumber, Zone};
+use domain::{About, Heading, Imported, Link, Listed, PhoneNumber, Source, Zone};
 
 /// What to keep of an event.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,11 +51,22 @@ pub fn take_in(read: &ReadCalendar, event: &ReadEvent, known: Option<&Imported>,
         Some(known) if event.extent != Extent::Whole => heading_of(known, event),
         _ => heading_read(read, event),
     };
-    let imported = Imported::new(heading, newest(dates)).ok()?;
+    let imported = Imported::new(heading, newest(dates)).ok()?.keeping(source(read, event, known));
     Some(Taken::Keep(Box::new(match known {
         Some(known) => known.updated(imported),
         None => imported,
     })))
+}
+
+/// From what its later dates can be worked out.
+fn source(read: &ReadCalendar, event: &ReadEvent, known: Option<&Imported>) -> Option<Source> {
+    match event.extent {
+        Extent::CalledOff => None,
+        Extent::Whole if event.goes_on => Source::new(event.source.clone()?, read.window.to_utc_ms()),
+        Extent::Whole => None,
+        // Where the series is not known, or ends in sight, there is nothing to work out later.
+        Extent::SomeDates => known.and_then(Imported::source)?.followed_by(event.source.as_deref()?),
+    }
 }
 
 /// The dates of an event as they are kept.

@@ -2,6 +2,8 @@
 
 /// Eighteen months.
 pub const MAX_WINDOW_DAYS: i64 = 550;
+/// Of what is past, a calendar tells the last weeks: who reads it in the middle of a program finds its beginning.
+const DAYS_BACK: i64 = 61;
 
 const DAY_MS: i64 = 86_400_000;
 /// 1971-01-02 and 2199-12-30: with the widest offset of a zone, still within the years that a plan can have.
@@ -21,6 +23,11 @@ impl Window {
         let from_utc_ms = from_utc_ms.clamp(FIRST_UTC_MS, LAST_UTC_MS);
         let latest = (from_utc_ms + MAX_WINDOW_DAYS * DAY_MS).min(LAST_UTC_MS);
         Window { from_utc_ms, to_utc_ms: to_utc_ms.clamp(from_utc_ms, latest) }
+    }
+
+    /// Eighteen months around now: two of them past.
+    pub fn around(now_utc_ms: i64) -> Window {
+        Window::new(now_utc_ms.saturating_sub(DAYS_BACK * DAY_MS), i64::MAX)
     }
 
     /// The first instant in it.
@@ -49,6 +56,8 @@ mod tests {
         assert_eq!(Window::new(from, i64::MAX).to_utc_ms(), from + MAX_WINDOW_DAYS * DAY_MS);
         assert_eq!(Window::new(from, from + DAY_MS).to_utc_ms(), from + DAY_MS);
         assert_eq!(Window::new(from, i64::MIN).to_utc_ms(), from);
+        let around = Window::around(from);
+        assert!(around.meets(from - 60 * DAY_MS, from) && around.meets(from + 480 * DAY_MS, from + 481 * DAY_MS));
         let last = Window::new(i64::MAX, i64::MAX);
         assert_eq!(last.from_utc_ms(), last.to_utc_ms());
     }

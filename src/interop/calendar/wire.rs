@@ -6,7 +6,7 @@ use super::{
     ReadEvent, ReadLink, ReadOccurrence, Reason, Window,
 };
 use chrono::{Datelike, NaiveDate};
-use domain::{Label, Line, Link, Listed, Note, Original, PhoneNumber, Span, Standing, Uid, Zone};
+use domain::{Label, Line, Link, Listed, MAX_SOURCE_BYTES, Note, Original, PhoneNumber, Span, Standing, Uid, Zone};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -51,6 +51,7 @@ struct WireEvent {
     goes_on: bool,
     occurrences: Vec<WireOccurrence>,
     alarms: Vec<u32>,
+    source: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -145,6 +146,7 @@ fn event_out(event: &ReadEvent) -> WireEvent {
         goes_on: event.goes_on,
         occurrences: event.occurrences.iter().map(occurrence_out).collect(),
         alarms: event.alarms.clone(),
+        source: event.source.clone(),
     }
 }
 
@@ -196,7 +198,8 @@ fn calendar_in(wire: WireCalendar) -> Option<ReadCalendar> {
 
 fn event_in(wire: WireEvent) -> Option<ReadEvent> {
     let alarms_fit = wire.alarms.len() <= MAX_ALARMS && wire.alarms.iter().all(|alarm| *alarm <= MAX_ALARM_MINUTES);
-    if wire.occurrences.len() > MAX_OCCURRENCES || !alarms_fit {
+    let source_fits = wire.source.as_ref().is_none_or(|source| (1..=MAX_SOURCE_BYTES).contains(&source.len()));
+    if wire.occurrences.len() > MAX_OCCURRENCES || !alarms_fit || !source_fits {
         return None;
     }
     Some(ReadEvent {
@@ -224,6 +227,7 @@ fn event_in(wire: WireEvent) -> Option<ReadEvent> {
         goes_on: wire.goes_on,
         occurrences: wire.occurrences.into_iter().map(occurrence_in).collect::<Option<_>>()?,
         alarms: wire.alarms,
+        source: wire.source,
     })
 }
 
@@ -287,6 +291,7 @@ mod tests {
         let mut whole_days = evenings("b");
         let first = NaiveDate::from_ymd_opt(2027, 1, 15).unwrap();
         whole_days.clock = Clock::Days;
+        whole_days.source = Some("BEGIN:VCALENDAR".to_owned());
         whole_days.link = Some(ReadLink::Write(Line::new("desk@clinic.example").unwrap()));
         whole_days.occurrences.truncate(1);
         whole_days.occurrences[0].span = Span::Days { first, last: first };
@@ -306,6 +311,9 @@ mod tests {
         assert_eq!(ReadCalendar::decode(&sent.encode()), Err(WireError::Damaged));
         let mut sent = calendar(vec![evenings("a")]);
         sent.events[0].alarms = vec![1; MAX_ALARMS + 1];
+        assert_eq!(ReadCalendar::decode(&sent.encode()), Err(WireError::Damaged));
+        let mut sent = calendar(vec![evenings("a")]);
+        sent.events[0].source = Some(" ".repeat(MAX_SOURCE_BYTES + 1));
         assert_eq!(ReadCalendar::decode(&sent.encode()), Err(WireError::Damaged));
         assert_eq!(ReadCalendar::decode(&[]), Err(WireError::NotOurs));
     }

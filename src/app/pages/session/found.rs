@@ -29,16 +29,16 @@ enum Shown {
     NotRead,
 }
 
-/// The name under which what was told about it is kept.
-pub fn visit_key(key: SessionKey) -> VisitKey {
-    VisitKey::Own { series: key.series, date: key.date }
-}
-
 async fn find(app: App, journal: &OpenJournal, key: SessionKey) -> Found {
-    let now = clock::now();
-    match journal.occasion(&app.zones(), now.zone(), &visit_key(key)).await {
+    let (now, timetable) = (clock::now(), journal.timetable());
+    let name = match key {
+        SessionKey::Own { series, date } => Some(VisitKey::Own { series, date }),
+        SessionKey::Imported { mark, about_utc_ms } => timetable.imported_key(mark, about_utc_ms),
+    };
+    let Some(name) = name else { return Found::Gone };
+    match journal.occasion(&app.zones(), now.zone(), &name).await {
         Ok(Some(occasion)) => {
-            let clinic = journal.timetable().clinic_phone(&occasion.occurrence).cloned();
+            let clinic = timetable.clinic_phone(&occasion.occurrence).cloned();
             Found::Session(Box::new((occasion, clinic)))
         }
         Ok(None) => Found::Gone,

@@ -1,7 +1,8 @@
 //! Calling off or moving this one date, and taking that back.
 
+use chrono::NaiveDate;
 use domain::week::Shown;
-use domain::{Length, SessionEdit, Slot, StartTime, from_field, to_field};
+use domain::{Length, SeriesId, SessionEdit, Slot, StartTime, from_field, to_field};
 use engine::WeekError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +14,7 @@ use crate::pages::occasion;
 
 /// The button and its sheet.
 #[component]
-pub fn ThisDate(here: Here) -> impl IntoView {
+pub fn ThisDate(here: Here, series: SeriesId, date: NaiveDate) -> impl IntoView {
     let app = here.app;
     let is_open = RwSignal::new(false);
     view! {
@@ -27,14 +28,14 @@ pub fn ThisDate(here: Here) -> impl IntoView {
             close=app.text().common().close
             on_close=move |()| is_open.set(false)
         >
-            <Choices here=here is_open=is_open />
+            <Choices here=here series=series date=date is_open=is_open />
         </Sheet>
     }
 }
 
 #[component]
-fn Choices(here: Here, is_open: RwSignal<bool>) -> impl IntoView {
-    let Here { app, key, occasion, .. } = here;
+fn Choices(here: Here, series: SeriesId, date: NaiveDate, is_open: RwSignal<bool>) -> impl IntoView {
+    let Here { app, occasion, .. } = here;
     let at = occasion.with_untracked(|one| one.occurrence.clone());
     let words = RwSignal::new(to_field(at.times.start));
     let why = RwSignal::new(None::<WeekError>);
@@ -43,7 +44,7 @@ fn Choices(here: Here, is_open: RwSignal<bool>) -> impl IntoView {
     let save = move |edit: SessionEdit| {
         last.set(Some(edit.clone()));
         spawn_local(async move {
-            match app.change_date(key.series, edit).await {
+            match app.change_date(series, edit).await {
                 Ok(()) => {
                     let _ = is_open.try_set(false);
                 }
@@ -62,7 +63,7 @@ fn Choices(here: Here, is_open: RwSignal<bool>) -> impl IntoView {
         });
         is_missing.set(slot.is_none());
         if let Some(slot) = slot {
-            save(SessionEdit::Move(key.date, slot));
+            save(SessionEdit::Move(date, slot));
         }
     };
     let again = move |()| {
@@ -77,12 +78,12 @@ fn Choices(here: Here, is_open: RwSignal<bool>) -> impl IntoView {
     view! {
         <p class="quiet">{app.text().week().this_date_line}</p>
         <Show when=move || is_changed>
-            <Button kind=ButtonKind::Quiet wide=true on_press=move |()| save(SessionEdit::AsPlanned(key.date))>
+            <Button kind=ButtonKind::Quiet wide=true on_press=move |()| save(SessionEdit::AsPlanned(date))>
                 {app.text().week().as_planned}
             </Button>
         </Show>
         <Show when=move || is_on>
-            <Button kind=ButtonKind::Quiet wide=true on_press=move |()| save(SessionEdit::Cancel(key.date))>
+            <Button kind=ButtonKind::Quiet wide=true on_press=move |()| save(SessionEdit::Cancel(date))>
                 {app.text().week().call_off}
             </Button>
         </Show>

@@ -66,7 +66,7 @@ fn row(app: App, timetable: &Timetable, due: &Due) -> Option<Row> {
 fn session(app: App, timetable: &Timetable, key: &VisitKey, icon: Kind, sentence: fn(&str) -> String) -> Option<Row> {
     let (text, now) = (app.text(), clock::now());
     let at = timetable.occurrence(&app.zones(), now.zone(), key)?;
-    let href = occasion::page(key)?.path();
+    let href = occasion::page(key).path();
     let day = occasion::day(app, &at);
     let day = if day == now.day() { text.log().today.to_owned() } else { dates::day(day, now.day(), text.language) };
     let line = format!("{day}, {}", occasion::time(app, &at));

@@ -10,7 +10,6 @@ use ui::{ButtonKind, ButtonLink, Card, Icon, Show, derived, live, show_let};
 use crate::browser::{clock, dates};
 use crate::pages::occasion;
 use crate::pages::session::facts::ways;
-use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow_with};
 use crate::text::Text;
 
@@ -91,7 +90,7 @@ fn drawn(
 ) -> AnyView {
     let (at, text) = (&occasion.occurrence, app.text());
     let place = occasion::place(&at.about, text).map(|place| format!(" · {place}"));
-    let href = occasion::page(&at.key).map(Page::path);
+    let href = occasion::page(&at.key).path();
     let what = format!("{} · {}", occasion::title(&at.about, text), occasion::time(app, at));
     let to_prepare = href.clone();
     let (there, ways) = (occasion::time_there(app, at), ways(app, at, clinic));
@@ -99,10 +98,7 @@ fn drawn(
         <Card id="next" heading=Some(text.week().next.to_owned())>
             <div>
                 <p class="lead strong numbers">
-                    {match href {
-                        Some(href) => view! { <a href=href>{what}</a> }.into_any(),
-                        None => what.into_any(),
-                    }}
+                    <a href=href>{what}</a>
                 </p>
                 <p class="numbers">
                     {live(move || countdown.get())}
@@ -111,18 +107,13 @@ fn drawn(
                 {there.map(|words| view! { <p class="quiet small numbers">{words}</p> })}
             </div>
             {ways}
-            {to_prepare
-                .map(|href| {
-                    view! {
-                        <Show when=move || can_prepare.get()>
-                            <div>
-                                <ButtonLink href=href.clone() kind=ButtonKind::Quiet icon=Icon::Note>
-                                    {app.text().week().prepare}
-                                </ButtonLink>
-                            </div>
-                        </Show>
-                    }
-                })}
+            <Show when=move || can_prepare.get()>
+                <div>
+                    <ButtonLink href=to_prepare.clone() kind=ButtonKind::Quiet icon=Icon::Note>
+                        {app.text().week().prepare}
+                    </ButtonLink>
+                </div>
+            </Show>
         </Card>
     }
     .into_any()

@@ -117,5 +117,6 @@ pub(super) fn listed() -> Imported {
         zone: Some(chicago()),
     };
     let imported = Imported::new(heading, vec![closed, newer, moved]).unwrap();
-    imported.apply(ImportedEdit::SetKind(SessionKind::Group)).apply(ImportedEdit::SetCounts(false))
+    let source = Source::new("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned(), utc("2028-01-01T00:00"));
+    imported.apply(ImportedEdit::SetKind(SessionKind::Group)).apply(ImportedEdit::SetCounts(false)).keeping(source)
 }

@@ -8,6 +8,7 @@ use super::visit::OriginalV1;
 use crate::code::Kept;
 use crate::imported::{Heading, Imported, Listed, Span};
 use crate::moment::Zone;
+use crate::source::Source;
 use crate::visit::Uid;
 
 /// Kind 6.
@@ -25,8 +26,16 @@ pub(in crate::record) struct ImportedV1 {
     /// 1 to 64 visible ASCII characters.
     zone: Option<String>,
     counts: bool,
+    source: Option<SourceV1>,
     /// 1 to 1,000, by rising start, each planned for another time.
     occurrences: Vec<ListedV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SourceV1 {
+    /// 1 to 32,768 bytes.
+    text: String,
+    until_utc_ms: i64,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -58,6 +67,10 @@ impl From<&Imported> for ImportedV1 {
             notes: imported.notes.as_ref().map(|notes| notes.as_str().to_owned()),
             zone: imported.zone.as_ref().map(|zone| zone.name().to_owned()),
             counts: imported.counts,
+            source: imported
+                .source
+                .as_ref()
+                .map(|source| SourceV1 { text: source.text().to_owned(), until_utc_ms: source.until_utc_ms() }),
             occurrences: imported.occurrences.iter().map(ListedV1::from).collect(),
         }
     }
@@ -77,7 +90,8 @@ impl ImportedV1 {
             zone: maybe(self.zone, |zone| Zone::named(&zone))?,
         };
         let counts = self.counts;
-        let imported = Imported { counts, ..Imported::new(heading, stored.clone()).ok()? };
+        let source = maybe(self.source, |source| Source::new(source.text, source.until_utc_ms))?;
+        let imported = Imported { counts, source, ..Imported::new(heading, stored.clone()).ok()? };
         // What was out of order or came twice was never written by us.
         (imported.occurrences == stored).then_some(imported)
     }

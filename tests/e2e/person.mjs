@@ -147,6 +147,12 @@ export class Person {
     await this.field(label).fill(text);
   }
 
+  /** Hands a file over. */
+  async gives(label, name, content) {
+    this.tapCount += 1;
+    await this.page.getByLabel(label).setInputFiles({ name, mimeType: "text/calendar", buffer: Buffer.from(content) });
+  }
+
   /** Leaves a field, which is when it is saved. */
   async leaves(label) {
     await this.field(label).blur();

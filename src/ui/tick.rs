@@ -1,10 +1,10 @@
-//! One thing to do, with a box to tick.
+//! A box to tick: for something to do, or to choose some of several.
 
 use leptos::prelude::*;
 
 use crate::live::show_let;
 
-/// A checkbox with its words: what there is to do, and until when. What is ticked stays where it is.
+/// A checkbox with its words. What is ticked stays where it is; something that is done is struck through.
 #[component]
 pub fn Tick(
     /// Stable id of the box.
@@ -14,11 +14,14 @@ pub fn Tick(
     /// One quiet line below it.
     #[prop(optional, into)]
     line: Signal<Option<String>>,
+    /// Ticking it chooses it: nothing is done, and nothing is struck through.
+    #[prop(optional)]
+    chooses: bool,
     #[prop(into)] on: Signal<bool>,
     #[prop(into)] on_change: Callback<bool>,
 ) -> impl IntoView {
     view! {
-        <label class="tick" for=id>
+        <label class="tick" class:tick--chooses=chooses for=id>
             <input
                 type="checkbox"
                 class="tick__box"

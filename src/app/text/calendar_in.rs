@@ -38,6 +38,7 @@ pub struct CalendarIn {
     pub other_kinds: fn(u32) -> String,
     pub why: fn(Reason, usize) -> String,
     pub take_in: fn(usize) -> String,
+    pub no_room: fn(usize) -> String,
     pub nothing_new: &'static str,
     pub nothing_in_it: &'static str,
     pub another: &'static str,
@@ -129,6 +130,7 @@ pub static EN: CalendarIn = CalendarIn {
     }
     },
     take_in: |count| if count == 0 { "Take this in".to_owned() } else { format!("Take in {count}") },
+    no_room: |limit| format!("Your week holds {limit} sessions at most. Nothing was taken in. Tick only yours."),
     nothing_new: "All of this calendar is in your week already.",
     nothing_in_it: "There is no session in this calendar that is near. Your week is as it was.",
     another: "Another file",
@@ -228,6 +230,7 @@ pub static ES: CalendarIn = CalendarIn {
     }
     },
     take_in: |count| if count == 0 { "Traer esto".to_owned() } else { format!("Traer {count}") },
+    no_room: |limit| format!("En tu semana caben {limit} sesiones como máximo. No entró nada. Marca solo las tuyas."),
     nothing_new: "Todo este calendario ya está en tu semana.",
     nothing_in_it: "En este calendario no hay ninguna sesión cercana. Tu semana está como antes.",
     another: "Otro archivo",

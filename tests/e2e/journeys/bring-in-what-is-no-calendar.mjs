@@ -50,7 +50,7 @@ export default async (world) => {
   await person.sees("Only the first 5000 sessions are read.");
   await person.stop("five thousand");
   await person.taps("Take in 5000");
-  await person.sees("No more sessions fit.");
+  await person.sees("Your week holds 500 sessions at most.");
   await person.opens("/week");
   await person.sees("Your sessions will be here, day by day.");
 

@@ -1,7 +1,7 @@
 //! Choosing a calendar: a file, or the text of one.
 
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, Disclosure, FilePick, Icon, TextArea, derived};
+use ui::{Button, ButtonKind, Disclosure, FilePick, Glyph, Icon, TextArea, derived};
 
 use super::{ACCEPT, Steps};
 use crate::state::App;
@@ -21,7 +21,17 @@ pub fn Choose(app: App, steps: Steps, why: Option<String>) -> impl IntoView {
     };
     view! {
         <p class="lead">{words.lead}</p>
-        <p role="alert">{why}</p>
+        <div class="announce" role="alert">
+            {why
+                .map(|why| {
+                    view! {
+                        <p class="field__error">
+                            <Glyph icon=Icon::Info />
+                            <span>{why}</span>
+                        </p>
+                    }
+                })}
+        </div>
         <FilePick
             id="calendar-file"
             label=words.choose.to_owned()

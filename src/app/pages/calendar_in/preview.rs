@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use domain::{Imported, Uid};
+use domain::{Imported, PlanError, Uid};
 use engine::WeekError;
 use interop::calendar::{Change, Known, ReadCalendar, Taken, compare, take_in};
 use leptos::prelude::*;
@@ -94,7 +94,8 @@ pub fn Shows(app: App, steps: Steps, preview: Rc<Preview>) -> impl IntoView {
     };
     let count = move || ticked.with(Vec::len).saturating_add(changed).saturating_add(off);
     let refused = move || match failed.get() {
-        Some(WeekError::Plan(why)) => Some((app.text().program().refused)(why)),
+        Some(WeekError::Plan(PlanError::TooManySessions { limit })) => Some((words.no_room)(limit)),
+        Some(WeekError::Plan(why)) => Some((app.text().program().refused)(why).to_owned()),
         Some(WeekError::Save(_)) | None => None,
     };
     let nothing = if preview.same.is_empty() { words.nothing_in_it } else { words.nothing_new };
@@ -121,6 +122,7 @@ pub fn Shows(app: App, steps: Steps, preview: Rc<Preview>) -> impl IntoView {
                 }
             })}
         {unread(app, &preview)}
+        {has_change.then(|| same(app, &preview))}
         {the_rest(app, &preview)}
         <div class="cluster">
             <Button kind=ButtonKind::Plain on_press=move |()| steps.back()>
@@ -146,7 +148,7 @@ fn new_ones(app: App, preview: &Rc<Preview>, ticked: RwSignal<Vec<usize>>) -> Op
         .take(SHOWN)
         .filter_map(|place| {
             let event = preview.read.events.get(*place)?;
-            Some(new_one(app, *place, row::title(app, event), row::dates_of(app, event), ticked))
+            Some(new_one(*place, row::title(app, event), row::dates_of(app, event), ticked))
         })
         .collect();
     let turn = move |()| {
@@ -173,8 +175,7 @@ fn new_ones(app: App, preview: &Rc<Preview>, ticked: RwSignal<Vec<usize>>) -> Op
     Some(view.into_any())
 }
 
-fn new_one(app: App, place: usize, title: String, line: Option<String>, ticked: RwSignal<Vec<usize>>) -> AnyView {
-    let _ = app;
+fn new_one(place: usize, title: String, line: Option<String>, ticked: RwSignal<Vec<usize>>) -> AnyView {
     let turn = move |on: bool| {
         ticked.update(|ticked| {
             ticked.retain(|there| *there != place);
@@ -188,6 +189,7 @@ fn new_one(app: App, place: usize, title: String, line: Option<String>, ticked: 
             <Tick
                 id=format!("new-{place}")
                 label=title
+                chooses=true
                 line=derived(move || line.clone())
                 on=derived(move || ticked.with(|ticked| ticked.contains(&place)))
                 on_change=turn
@@ -260,12 +262,18 @@ fn unread(app: App, preview: &Rc<Preview>) -> Option<AnyView> {
     Some(view.into_any())
 }
 
+/// What says what it said before. Where that is all, it has been said.
+fn same(app: App, preview: &Rc<Preview>) -> Option<AnyView> {
+    let count = preview.same.len();
+    let words = app.text().calendar_in();
+    (count > 0).then(|| view! { <p class="quiet">{(words.same)(count)}</p> }.into_any())
+}
+
 /// What changes nothing, in a line each.
 fn the_rest(app: App, preview: &Rc<Preview>) -> AnyView {
     let words = app.text().calendar_in();
     let read = &preview.read;
     let lines = [
-        (!preview.same.is_empty()).then(|| (words.same)(preview.same.len())),
         (preview.older > 0).then(|| (words.older)(preview.older)),
         (read.outside > 0).then(|| (words.outside)(read.outside)),
         (read.other_kinds > 0).then(|| (words.other_kinds)(read.other_kinds)),

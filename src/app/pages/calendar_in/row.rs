@@ -26,7 +26,9 @@ pub fn dates_of(app: App, event: &ReadEvent) -> Option<String> {
     let shown = event.occurrences.iter().find(is_ahead).or(event.occurrences.first())?;
     let when = match shown.span {
         Span::Times { starts_utc_ms, .. } => {
-            dates::day_and_time(&clock::at(starts_utc_ms as f64), now.day(), text.language)
+            let at = clock::at(starts_utc_ms as f64);
+            let day = dates::short_day(at.day(), now.day(), text.language);
+            format!("{day}, {}", dates::time(&at, text.language))
         }
         Span::Days { first, .. } => dates::short_day(first, now.day(), text.language),
     };

@@ -15,8 +15,9 @@ pub(crate) fn of<'a>(frames: &[Frame], events: impl Iterator<Item = (usize, &'a 
             continue;
         }
         let is_named = |zone: &&Block| {
-            let name = zone.raw("TZID").next().unwrap_or_default();
-            inside.iter().any(|block| block.lines.iter().any(|line| line.contains(name)))
+            // A comma is escaped in a text, and not in the parameter of a date.
+            let name = zone.raw("TZID").next().unwrap_or_default().replace('\\', "");
+            inside.iter().any(|block| block.lines.iter().any(|line| line.contains(&name)))
         };
         text.push_str("BEGIN:VCALENDAR\r\n");
         write_lines(&mut text, &frame.head.lines);

@@ -45,7 +45,7 @@ const fn line(what: &'static str, budget: &'static str, from: Source) -> Line<'s
 }
 
 /// All promises, in the order of the architecture. Throttled: 4 x slower processor, 1.6 Mbit/s, 150 ms.
-pub const LINES: [Line<'static>; 13] = [
+pub const LINES: [Line<'static>; 15] = [
     line("first visit up to a working screen, everything, brotli", "220 kB", Source::FirstVisit),
     line("all that is precached for offline use, brotli", "900 kB", Source::Precached),
     line("first visit, throttled: first paint, with the craving card in it", "1.0 s", Source::Bench("first-paint")),
@@ -56,6 +56,8 @@ pub const LINES: [Line<'static>; 13] = [
     line("open a log of 10,000 entries", "150 ms", Source::Bench("open-log")),
     line("open the vault to Today with ten years (60,000 records)", "600 ms", Source::Bench("open-ten-years")),
     line("the same with one week (ten years: within 20 %)", "–", Source::Bench("open-one-week")),
+    line("open Week with a year of sessions behind", "–", Source::Bench("open-year-of-sessions")),
+    line("the same with one week", "–", Source::Bench("open-week-of-sessions")),
     line("10,000 meetings: keystroke to list", "50 ms", Source::Issue("comes with the issue that brings meetings")),
     line(
         "Lighthouse 12, mobile: performance, accessibility, best practices",

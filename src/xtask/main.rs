@@ -35,7 +35,7 @@ cargo xtask <verb>
   build   leaves the app in dist/      --quick
   bench   the budgets, measured        --no-build  measure what is in dist/
   golden  writes the golden files that are missing
-  seed    a journal for the journeys   --days N --per-day M --out FILE --seed NUMBER
+  seed    a journal for the journeys   --days N --per-day M --out FILE --seed NUMBER --program (with sessions)
 
   web-test-runner WASM     what cargo calls for a browser test
 ";

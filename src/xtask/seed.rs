@@ -8,7 +8,11 @@ mod arguments;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use arguments::Arguments;
-use domain::{CravingEdit, Intensity, KnownPlace, KnownTrigger, Moment, Note, Zone};
+
+use domain::zones::Zones;
+use domain::{
+    Attendance, Beginning, CravingEdit, Intensity, KnownPlace, KnownTrigger, Moment, Note, Template, VisitEdit, Zone,
+};
 use engine::{Clock, Ids, Journal};
 use serde::Serialize;
 use std::cell::Cell;
@@ -97,22 +101,46 @@ fn main() -> ExitCode {
 }
 
 fn seed(words: Vec<String>) -> Result<()> {
-    let flags = Arguments::read(words, &[], &["days", "per-day", "out", "seed"])?;
+    let flags = Arguments::read(words, &["program"], &["days", "per-day", "out", "seed"])?;
     let days: i64 = flags.number("days", 7)?;
     let per_day: i64 = flags.number("per-day", 4)?;
     ensure!((1..=20_000).contains(&days) && (1..=500).contains(&per_day), "1 to 20,000 days, 1 to 500 entries a day");
     let out = flags.text("out").context("--out FILE says where to write the journal")?;
-    let seeded = pollster::block_on(seeded(days, per_day, flags.number("seed", 1)?))?;
+    let life = Life { days, per_day, has_program: flags.has("program") };
+    let seeded = pollster::block_on(seeded(life, flags.number("seed", 1)?))?;
     std::fs::write(out, serde_json::to_vec(&seeded)?).with_context(|| format!("cannot write {out}"))?;
     println!("{} entries in {} rows are in {out}", days * per_day, seeded.rows.len());
     Ok(())
 }
 
-async fn seeded(days: i64, per_day: i64, number: u64) -> Result<Seeded> {
+/// What is made up.
+#[derive(Clone, Copy)]
+struct Life {
+    days: i64,
+    /// Cravings.
+    per_day: i64,
+    /// Three evenings a week from the first day on, and each of them told about.
+    has_program: bool,
+}
+
+/// Everybody in it lives by UTC.
+struct Everywhere;
+
+impl Zones for Everywhere {
+    fn offset_s(&self, _: &Zone, _: i64) -> Option<i32> {
+        Some(0)
+    }
+}
+
+async fn seeded(life: Life, number: u64) -> Result<Seeded> {
+    let Life { days, per_day, has_program } = life;
     let first_noon = LAST_NOON_MS - (days - 1) * DAY_MS;
     let world = World { now_ms: Rc::new(Cell::new(first_noon - DAY_MS)), chance: Rc::new(Chance(Cell::new(number))) };
     let home = Memory::new();
     let journal = Journal::open(home.clone(), world.clone()).await.context("the journal did not open")?;
+    if has_program {
+        begin_program(&journal, first_noon).await.context("the program was not saved")?;
+    }
     for day in 0..days {
         for entry in 0..per_day {
             let hour_ms = WAKING_HOURS * HOUR_MS;
@@ -121,8 +149,30 @@ async fn seeded(days: i64, per_day: i64, number: u64) -> Result<Seeded> {
             log_one(&journal, &world).await.with_context(|| format!("entry {entry} of day {day}"))?;
             journal.pack().await.context("the journal could not be packed")?;
         }
+        let midnight = first_noon + day * DAY_MS + DAY_MS / 2;
+        world.now_ms.set(world.now_ms.get().max(midnight - HOUR_MS));
+        if has_program {
+            tell_about(&journal, midnight - DAY_MS..midnight - HOUR_MS).await?;
+        }
     }
     taken_out(&home).await
+}
+
+async fn begin_program(journal: &Journal<Memory, World>, first_noon: i64) -> Result<()> {
+    let template = Template::ThreeEvenings;
+    let date = Moment::of_device(first_noon, 0, Zone::utc()).day();
+    let (days, start) = (template.usual_days(), template.usual_start());
+    let beginning = Beginning { date, days, start, zone: Zone::utc(), with_wellness: false };
+    journal.save_plan(template.plan(&beginning)?).await?;
+    Ok(())
+}
+
+/// Somebody was at every session of a day.
+async fn tell_about(journal: &Journal<Memory, World>, day: std::ops::Range<i64>) -> Result<()> {
+    for one in journal.week(&Everywhere, &Zone::utc(), day).await? {
+        journal.tell(&one.occurrence, VisitEdit::SetAttendance(Some(Attendance::Attended))).await?;
+    }
+    Ok(())
 }
 
 /// One entry as people make them: a number always, the rest now and then.
@@ -170,13 +220,14 @@ fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chance, seeded};
+    use super::{Chance, Life, seeded};
     use std::cell::Cell;
 
     #[test]
     fn the_same_numbers_make_the_same_journal() {
         let rows = |number| {
-            let seeded = pollster::block_on(seeded(9, 30, number)).unwrap();
+            let life = Life { days: 9, per_day: 30, has_program: true };
+            let seeded = pollster::block_on(seeded(life, number)).unwrap();
             assert_eq!(seeded.root_key.len(), 64);
             seeded.rows.iter().map(|row| (row.area, row.key.clone(), row.bytes.len())).collect::<Vec<_>>()
         };

@@ -15,6 +15,10 @@ const LOADS = 5; // fresh loads per line; the median is told
 const TAPS = 40; // taps per line; the 95th percentile is told
 const TEN_YEARS = { days: 3750, perDay: 16 }; // 60,000 records
 const ONE_WEEK = { days: 7, perDay: 16 };
+const YEAR_OF_SESSIONS = { days: 365, perDay: 3, program: true };
+const WEEK_OF_SESSIONS = { days: 7, perDay: 3, program: true };
+// When all journals end, and when they are looked at.
+const SEEDED_UNTIL = "2026-11-15T12:30:00Z";
 const LONG_LOG = { days: 625, perDay: 16 }; // 10,000 entries
 
 const folder = mkdtempSync(join(tmpdir(), "handrail-bench-"));
@@ -58,10 +62,10 @@ const times = async (count, work) => {
 };
 
 const journals = new Map();
-const journal = ({ days, perDay }) => {
-  const file = join(folder, `${days}x${perDay}.json`);
+const journal = ({ days, perDay, program = false }) => {
+  const file = join(folder, `${days}x${perDay}${program ? "-program" : ""}.json`);
   if (!journals.has(file)) {
-    execFileSync("cargo", ["xtask", "seed", "--days", String(days), "--per-day", String(perDay), "--out", file], { cwd: ROOT });
+    execFileSync("cargo", ["xtask", "seed", "--days", String(days), "--per-day", String(perDay), "--out", file, ...(program ? ["--program"] : [])], { cwd: ROOT });
     journals.set(file, JSON.parse(readFileSync(file, "utf8")));
   }
   return journals.get(file);
@@ -149,6 +153,21 @@ const openVault = async (line, size, budget) => {
   tell(line, quantile(found, 0.5), { budget, throttle: SLOW_CPU });
 };
 
+const openWeek = async (line, size) => {
+  const found = await withPhone({ journal: journal(size), visited: true }, async ({ page, person }) => {
+    await page.clock.setFixedTime(new Date(SEEDED_UNTIL));
+    await slowDown(page);
+    await person.opens("/");
+    return times(LOADS * 2, async () => {
+      const took = await fromTap(page, "handrail:week", () => person.control("Week").tap());
+      await person.goesBack();
+      await person.seesControl("7");
+      return took;
+    });
+  });
+  tell(line, quantile(found, 0.5), { throttle: SLOW_CPU });
+};
+
 const lighthouse = async () => {
   const { default: run } = await import("lighthouse");
   const { launch } = await import("chrome-launcher");
@@ -176,6 +195,8 @@ const benches = {
   "open-log": openLog,
   "open-ten-years": () => openVault("open-ten-years", TEN_YEARS, 600),
   "open-one-week": () => openVault("open-one-week", ONE_WEEK, null),
+  "open-year-of-sessions": () => openWeek("open-year-of-sessions", YEAR_OF_SESSIONS),
+  "open-week-of-sessions": () => openWeek("open-week-of-sessions", WEEK_OF_SESSIONS),
   lighthouse,
 };
 

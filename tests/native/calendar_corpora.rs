@@ -9,7 +9,6 @@
     clippy::indexing_slicing,
     reason = "a story that cannot be set up is a failing test"
 )]
-#![allow(clippy::print_stdout, reason = "the table is for whoever runs the tests")]
 
 use calendar::read;
 use domain::Zone;
@@ -19,7 +18,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
-use stories_native::{assert_faultless, top};
+use stories_native::assert_faultless;
 
 /// In a build that is not made for speed.
 const LONGEST: Duration = Duration::from_secs(1);
@@ -58,6 +57,21 @@ fn window_of(bytes: &[u8]) -> Window {
 }
 
 /// Reads all of a collection and tells about it. Says nothing when the folder has no calendars.
+/// What was read, and how long that takes. A machine that is busy with something else is given two more tries.
+fn timed(bytes: &[u8], window: Window, viewer: &Zone) -> (ReadCalendar, Duration) {
+    let once = || {
+        let began = Instant::now();
+        (read(bytes, window, viewer), began.elapsed())
+    };
+    let (read, mut took) = once();
+    for _ in 0..2 {
+        if took > LONGEST {
+            took = took.min(once().1);
+        }
+    }
+    (read, took)
+}
+
 fn check(name: &str, folder: &Path) {
     let mut paths = Vec::new();
     files(folder, &mut paths);
@@ -68,9 +82,7 @@ fn check(name: &str, folder: &Path) {
     for path in &paths {
         let bytes = std::fs::read(path).unwrap();
         let window = window_of(&bytes);
-        let began = Instant::now();
-        let read = read(&bytes, window, &viewer);
-        let took = began.elapsed();
+        let (read, took) = timed(&bytes, window, &viewer);
         tally.slowest = tally.slowest.max(took);
         let shown = path.strip_prefix(folder).unwrap().display();
         if took > LONGEST {
@@ -84,10 +96,7 @@ fn check(name: &str, folder: &Path) {
         );
         tally.count(&read);
     }
-    let mut out = std::io::stdout();
-    // Not by `println!`, whose words are swallowed when all is well: this table is for who reads the run.
-    writeln!(
-        out,
+    say(&format!(
         "{name}: {} files: {} in full, {} in part, {} refused; {} events; the slowest took {:?}",
         paths.len(),
         tally.in_full,
@@ -95,10 +104,9 @@ fn check(name: &str, folder: &Path) {
         tally.refused,
         tally.events,
         tally.slowest
-    )
-    .unwrap();
+    ));
     for (reason, count) in &tally.reasons {
-        writeln!(out, "    {reason}: {count}").unwrap();
+        say(&format!("    {reason}: {count}"));
     }
     assert_faultless(name, &faults);
 }
@@ -135,25 +143,22 @@ impl Tally {
 #[test]
 fn the_collection_of_the_parser_we_use() {
     // Where cargo keeps the sources of a package, it keeps all that is packed with them.
-    // Only the packages of this machine are sure to be there.
-    let version = Command::new("rustc").arg("-vV").output().map(|output| output.stdout).unwrap_or_default();
-    let version = String::from_utf8_lossy(&version).into_owned();
-    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or("none");
-    let metadata = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--filter-platform", host])
-        .current_dir(top())
-        .output()
-        .unwrap();
-    let packages: serde_json::Value = serde_json::from_slice(&metadata.stdout).unwrap_or_default();
-    let calcard = packages["packages"]
-        .as_array()
-        .and_then(|packages| packages.iter().find(|package| package["name"] == "calcard"))
-        .and_then(|package| package["manifest_path"].as_str())
-        .and_then(|manifest| Some(Path::new(manifest).parent()?.join("resources/ical")));
-    match calcard.filter(|folder| folder.is_dir()) {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let registries = home.and_then(|home| home.join("registry/src").read_dir().ok());
+    let packed = |registry: std::io::Result<std::fs::DirEntry>| {
+        Some(registry.ok()?.path().join("calcard-0.3.14/resources/ical")).filter(|folder| folder.is_dir())
+    };
+    match registries.into_iter().flatten().find_map(packed) {
         Some(folder) => check("calcard 0.3.14", &folder),
-        None => println!("skipped: the sources of calcard are not in the package cache"),
+        None => say("skipped: the sources of calcard are not in the package cache"),
     }
+}
+
+/// Not by `println!`, whose words are swallowed when all is well: this is for who reads the run.
+fn say(words: &str) {
+    // Where nobody listens there is nothing to do about it.
+    let _ = std::io::stdout().write_all(format!("{words}\n").as_bytes());
 }
 
 #[test]
@@ -173,7 +178,7 @@ fn python(name: &str, version: &str) {
     if !unpacked.is_dir()
         && let Err(why) = fetch(name, version, &folder, &unpacked)
     {
-        println!("skipped: {name} {version}: {why}");
+        say(&format!("skipped: {name} {version}: {why}"));
         return;
     }
     check(&format!("{name} {version}"), &unpacked);

@@ -12,7 +12,7 @@ use ui::{ButtonKind, ButtonLink, EmptyState, Icon, StripDay, Turn, WeekStrip, de
 
 use super::found::NotRead;
 use super::occasion;
-use crate::browser::{clock, dates, focus};
+use crate::browser::{clock, dates, focus, time};
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow_with};
 use crate::text::Text;
@@ -64,6 +64,13 @@ pub fn Week(app: App) -> impl IntoView {
             Some(Ok(read)) if is_empty(&read.timetable) => Shown::Empty,
             Some(Ok(_)) => Shown::Week,
         })
+    });
+    let is_there = Memo::new(move |_| shown.get() == Shown::Week);
+    // The bench measures from the tap on the tab to this.
+    Effect::new(move |_| {
+        if is_there.get() {
+            request_animation_frame(|| time::mark("handrail:week"));
+        }
     });
     let week = derived(move || read.with(|read| read.as_ref().and_then(|read| read.as_ref().ok().cloned())));
     move || match shown.get() {

@@ -43,8 +43,12 @@ pub struct CalendarIn {
     pub nothing_in_it: &'static str,
     pub another: &'static str,
     pub not_now: &'static str,
-    /// New, changed and called off.
-    pub taken: fn(usize, usize, usize) -> String,
+    /// What of it came in: "2 new", "1 changed".
+    pub taken: fn(&str) -> String,
+    pub taken_new: fn(usize) -> String,
+    pub taken_changed: fn(usize) -> String,
+    pub taken_off: fn(usize) -> String,
+    pub up_to_date: &'static str,
     pub from_calendar: &'static str,
     pub from_named: fn(&str) -> String,
     pub changes_with_it: &'static str,
@@ -63,7 +67,7 @@ pub static EN: CalendarIn = CalendarIn {
     paste: "Paste it instead",
     paste_label: "The text of the calendar",
     read_it: "Read it",
-    nothing_pasted: "Paste the text first. It begins with BEGIN:VCALENDAR.",
+    nothing_pasted: "Paste the text first.",
     stays_here: "Nothing goes into your week before you have seen it. The file stays on this phone.",
     reading: "Reading the calendar …",
     stop: "Stop",
@@ -135,16 +139,11 @@ pub static EN: CalendarIn = CalendarIn {
     nothing_in_it: "There is no session in this calendar that is near. Your week is as it was.",
     another: "Another file",
     not_now: "Not now",
-    taken: |new, changed, off| {
-        let parts = [(new, "new"), (changed, "changed"), (off, "called off")];
-        let told: Vec<String> =
-            parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-        if told.is_empty() {
-            "Your week is up to date.".to_owned()
-        } else {
-            format!("Your calendar is in: {}.", told.join(", "))
-        }
-    },
+    taken: |what| format!("Your calendar is in: {what}."),
+    taken_new: |count| format!("{count} new"),
+    taken_changed: |count| format!("{count} changed"),
+    taken_off: |count| format!("{count} called off"),
+    up_to_date: "Your week is up to date.",
     from_calendar: "From a calendar",
     from_named: |name| format!("From the calendar “{name}”"),
     changes_with_it: "Its times change when you bring the calendar in again. What you write about it stays.",
@@ -163,7 +162,7 @@ pub static ES: CalendarIn = CalendarIn {
     paste: "Mejor pegar el texto",
     paste_label: "El texto del calendario",
     read_it: "Leerlo",
-    nothing_pasted: "Primero pega el texto. Empieza con BEGIN:VCALENDAR.",
+    nothing_pasted: "Primero pega el texto.",
     stays_here: "Nada entra en tu semana antes de que lo veas. El archivo se queda en este teléfono.",
     reading: "Leyendo el calendario …",
     stop: "Parar",
@@ -235,20 +234,11 @@ pub static ES: CalendarIn = CalendarIn {
     nothing_in_it: "En este calendario no hay ninguna sesión cercana. Tu semana está como antes.",
     another: "Otro archivo",
     not_now: "Ahora no",
-    taken: |new, changed, off| {
-        let word = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-        let parts = [
-            (new, word(new, "nueva", "nuevas")),
-            (changed, format!("{changed} con cambios")),
-            (off, word(off, "cancelada", "canceladas")),
-        ];
-        let told: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
-        if told.is_empty() {
-            "Tu semana está al día.".to_owned()
-        } else {
-            format!("Tu calendario ya está: {}.", told.join(", "))
-        }
-    },
+    taken: |what| format!("Tu calendario ya está: {what}."),
+    taken_new: |count| if count == 1 { "1 nueva".to_owned() } else { format!("{count} nuevas") },
+    taken_changed: |count| format!("{count} con cambios"),
+    taken_off: |count| if count == 1 { "1 cancelada".to_owned() } else { format!("{count} canceladas") },
+    up_to_date: "Tu semana está al día.",
     from_calendar: "De un calendario",
     from_named: |name| format!("Del calendario «{name}»"),
     changes_with_it: "Sus horas cambian cuando traes el calendario otra vez. Lo que escribes tú se queda.",

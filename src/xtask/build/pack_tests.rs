@@ -26,7 +26,7 @@ fn sources(changed: &[(&str, &str)]) -> Sources {
         public,
         styles: "a{}".to_owned(),
         client: Client { glue, wasm: b"\0asm".to_vec(), parts: BTreeMap::new(), snippets },
-        workers: BTreeMap::from([("workers/dates/program.wasm".to_owned(), b"\0asm".to_vec())]),
+        workers: BTreeMap::new(),
     }
 }
 
@@ -115,7 +115,8 @@ fn what_cannot_be_published_says_why() {
 fn a_worker_is_kept_and_is_no_part_of_a_first_visit() {
     let worker = ("workers/dates.js", "start(\"{{asset:workers/dates/program.wasm}}\")");
     let boot = ("boot.js", "new Worker(\"{{asset:workers/dates.js}}\")");
-    let site = packed(&[worker, boot]);
+    let program = ("workers/dates/program.wasm", "\0asm");
+    let site = packed(&[worker, boot, program]);
     let names = [name_of(&site, "workers/dates."), name_of(&site, "workers/dates/")];
     for name in names {
         assert!(site.precached.contains(name) && !site.first_visit.contains(name), "{name}");

@@ -79,7 +79,7 @@ pub fn Shows(app: App, steps: Steps, preview: Rc<Preview>) -> impl IntoView {
     let take = move || {
         let (new, preview) = (ticked.get_untracked(), kept.get_value());
         let (keep, drop) = preview.taken(&new, clock::now().utc_ms());
-        let told = (words.taken)(new.len(), changed, off);
+        let told = told(app, new.len(), changed, off);
         busy.set(true);
         spawn_local(async move {
             let answer = app.take_in_calendar(keep, drop, told).await;
@@ -133,6 +133,15 @@ pub fn Shows(app: App, steps: Steps, preview: Rc<Preview>) -> impl IntoView {
             </ButtonLink>
         </div>
     }
+}
+
+/// "Your calendar is in: 2 new · 1 changed."
+fn told(app: App, new: usize, changed: usize, off: usize) -> String {
+    let words = app.text().calendar_in();
+    let parts = [(new, words.taken_new), (changed, words.taken_changed), (off, words.taken_off)];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count));
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() { words.up_to_date.to_owned() } else { (words.taken)(&parts.join(" · ")) }
 }
 
 /// The new ones, each with a box: a clinic's calendar often holds groups that are somebody else's.

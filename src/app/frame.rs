@@ -8,7 +8,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use ui::{Icon, Show, Tab, TabBar, Toast, TopBar, derived, live};
+use ui::{Icon, Memo, Show, Tab, TabBar, Toast, TopBar, derived, live};
 
 use crate::browser::{clock, focus, handrail, network, time};
 use crate::pages;
@@ -216,7 +216,7 @@ fn greeting(app: App) -> &'static str {
 
 /// The router writes the address of a tapped link once its own route components have drawn the page. We draw pages by ourselves, so
 /// we have to say when that is done; without it "back" would have nowhere to go.
-fn write_the_address(pathname: Memo<String>) {
+fn write_the_address(pathname: leptos::prelude::Memo<String>) {
     let router = use_context::<BrowserUrl>();
     Effect::new(move |_| {
         pathname.track();

@@ -7,6 +7,7 @@
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use ui::{Memo, RwSignal};
 use wasm_split_helpers::wasm_split;
 
 use crate::browser::handrail;

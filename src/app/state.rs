@@ -9,6 +9,7 @@ use engine::{Journal, RecordId, Undo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::indexed_db::IndexedDb;
+use ui::RwSignal;
 
 use crate::browser::channel::Tabs;
 use crate::browser::clock::Device;

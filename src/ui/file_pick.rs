@@ -2,6 +2,8 @@
 
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
+use crate::signals::RwSignal;
+
 use crate::icon::{Glyph, Icon};
 
 /// A button that asks for a file, and a place to drop one.

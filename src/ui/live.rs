@@ -3,7 +3,9 @@
 //! Leptos writes its machinery out again for every closure in a view and for every derived signal: two to four kilobytes each, which
 //! a first visit on a slow phone pays for. These two put the closure in a box first, so that the machinery is there once.
 
-use leptos::prelude::{AnyView, ChildrenFn, Get, IntoAny, IntoView, Memo, Signal, ViewFn, component};
+use leptos::prelude::{AnyView, ChildrenFn, Get, IntoAny, IntoView, Signal, ViewFn, component};
+
+use crate::signals::Memo;
 
 /// A part of a view that is drawn again when what `view` reads changes.
 pub fn live<V: IntoAny + 'static>(view: impl Fn() -> V + Send + 'static) -> AnyView {

@@ -2,6 +2,8 @@
 
 use leptos::{prelude::*, web_sys};
 
+use crate::signals::Memo;
+
 use crate::{
     icon::{Glyph, Icon},
     live::live,

@@ -4,7 +4,7 @@ use domain::Moment;
 use engine::{DAYS_TO_RESTORE, Deleted as DeletedEntry, RecordId, SaveError, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, Sheet, derived, live};
+use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, RwSignal, Sheet, derived, live};
 
 use crate::browser::{clock, dates, focus};
 use crate::facts;

@@ -12,7 +12,7 @@ use domain::{Craving, Recent};
 use engine::EntryKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{ButtonLink, derived};
+use ui::{ButtonLink, RwSignal, derived};
 
 use super::found::{Here, with_craving};
 use super::rate_again::RateAgain;

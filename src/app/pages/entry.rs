@@ -5,7 +5,7 @@ use domain::{Craving, Moment};
 use engine::{EntryKey, ReadError, RecordId, SaveError, Version, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, Card, Icon, Show, live, tint};
+use ui::{Button, ButtonKind, ButtonLink, Card, Icon, RwSignal, Show, live, tint};
 
 use crate::browser::{clock, dates};
 use crate::facts::{self, Dates, Fact, Kind};

@@ -6,7 +6,7 @@ use std::iter;
 use domain::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CrisisLine, CrisisLineId, day_from_field};
 use engine::{Entry, EntryKey, What};
 use leptos::prelude::*;
-use ui::{ChoiceRow, Disclosure, Icon, Tone, derived, live};
+use ui::{ChoiceRow, Disclosure, Icon, Memo, Tone, derived, live};
 
 use crate::browser::{clock, dates};
 use crate::routes::Page;

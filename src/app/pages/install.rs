@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Show, live};
+use ui::{Button, ButtonKind, RwSignal, Show, live};
 
 use crate::browser::handrail;
 use crate::browser::platform::{self, Install};

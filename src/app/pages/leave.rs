@@ -4,7 +4,7 @@ use domain::{ActionKind, ActionTaken, CravingEdit};
 use engine::EntryKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, Card, Show};
+use ui::{Button, ButtonKind, ButtonLink, Card, Memo, Show};
 
 use super::found::{FlowTitle, Here, with_craving};
 use super::rate_again::RateAgain;

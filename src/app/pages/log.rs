@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use storage::StoreError;
-use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, Show, derived};
+use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, Memo, RwSignal, Show, derived};
 
 use crate::browser::{focus, time};
 use crate::pages::found::NotRead;
@@ -45,7 +45,8 @@ pub struct LeftAt {
 #[component]
 pub fn Log(app: App) -> impl IntoView {
     let left_at = app.left_log_at.try_update_value(Option::take).flatten();
-    let window = RwSignal::new_local(left_at.as_ref().map_or_else(Window::newest, |left| left.window.clone()));
+    let window =
+        leptos::prelude::RwSignal::new_local(left_at.as_ref().map_or_else(Window::newest, |left| left.window.clone()));
     let search = Search::new(app, left_at.as_ref().map_or_else(String::new, |left| left.asked.clone()));
     remember_where(app, window, search);
     let answer = follow(app, move |journal| {
@@ -77,7 +78,7 @@ pub fn Log(app: App) -> impl IntoView {
 }
 
 /// When the page makes room for one of its entries, where it was is kept.
-fn remember_where(app: App, window: RwSignal<Window, LocalStorage>, search: Search) {
+fn remember_where(app: App, window: leptos::prelude::RwSignal<Window, LocalStorage>, search: Search) {
     let pathname = use_location().pathname;
     on_cleanup(move || {
         if let (Some(Page::Entry(entry)), Some(window)) =
@@ -140,7 +141,7 @@ fn Empty(app: App) -> impl IntoView {
 fn Entries(
     app: App,
     search: Search,
-    window: RwSignal<Window, LocalStorage>,
+    window: leptos::prelude::RwSignal<Window, LocalStorage>,
     answer: Answer,
     drawn: RwSignal<usize>,
 ) -> impl IntoView {
@@ -162,7 +163,12 @@ enum Towards {
 }
 
 #[component]
-fn Browse(app: App, window: RwSignal<Window, LocalStorage>, answer: Answer, drawn: RwSignal<usize>) -> impl IntoView {
+fn Browse(
+    app: App,
+    window: leptos::prelude::RwSignal<Window, LocalStorage>,
+    answer: Answer,
+    drawn: RwSignal<usize>,
+) -> impl IntoView {
     let towards = StoredValue::new(None::<Towards>);
     let days = move || {
         answer.with(|answer| match answer {

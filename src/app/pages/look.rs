@@ -4,7 +4,7 @@ use domain::{Appearance, Intensity, Language, SettingsEdit};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Choice, RadioGroup, ScaleChoice, derived, show_let};
+use ui::{Button, ButtonKind, Choice, RadioGroup, RwSignal, ScaleChoice, derived, show_let};
 
 use crate::state::App;
 use crate::text::Text;
@@ -53,11 +53,11 @@ impl Changing {
 
     /// Settings as they are chosen on the screen, saved or not.
     fn shown<T>(self, read: impl Fn(&domain::Settings) -> T) -> T {
-        let settings = self.app.settings.read();
-        match self.wanted.get() {
+        let wanted = self.wanted.get();
+        self.app.settings.with(|settings| match wanted {
             Some(edit) => read(&settings.apply(edit)),
-            None => read(&settings),
-        }
+            None => read(settings),
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
+use ui::RwSignal;
 
 use crate::browser::clock;
 use crate::state::App;

@@ -8,7 +8,7 @@ use domain::{ProgramId, SeriesId, Session, When};
 use engine::WeekError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{ButtonKind, ButtonLink, ChoiceRow, Icon, derived, live};
+use ui::{ButtonKind, ButtonLink, ChoiceRow, Icon, Memo, RwSignal, derived, live};
 
 use crate::pages::plan::fields::saving_of;
 use crate::pages::saving::Problem;

@@ -6,7 +6,7 @@ use domain::{ActionKind, ActionTaken, Craving, CravingEdit, RideOut as Wave, Rid
 use engine::EntryKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::Show;
+use ui::{Memo, RwSignal, Show};
 
 use super::found::{FlowTitle, Here, with_craving};
 use super::leave::Afterwards;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Card, Show, live, show_let};
+use ui::{Button, ButtonKind, Card, RwSignal, Show, live, show_let};
 
 use super::install::{OntoHomeScreen, follow_install};
 use crate::browser::persistence::{self, Kept};

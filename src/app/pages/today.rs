@@ -9,7 +9,7 @@ mod open;
 use domain::Intensity;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Card, Scale, live};
+use ui::{Card, Memo, RwSignal, Scale, live};
 
 use crate::browser::clock;
 use crate::pages::minutes::minutes;

@@ -3,7 +3,7 @@
 use domain::{RideOut, RideOutState};
 use engine::EntryKey;
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon, Show, derived, live};
+use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon, Memo, Show, derived, live};
 
 use super::found::{FlowTitle, Here, with_craving};
 use crate::browser::clock;

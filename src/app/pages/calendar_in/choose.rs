@@ -1,7 +1,7 @@
 //! Choosing a calendar: a file, or the text of one.
 
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, Disclosure, FilePick, Glyph, Icon, TextArea, derived};
+use ui::{Button, ButtonKind, Disclosure, FilePick, Glyph, Icon, RwSignal, TextArea, derived};
 
 use super::{ACCEPT, Steps};
 use crate::state::App;

@@ -7,7 +7,7 @@ use engine::WeekError;
 use interop::calendar::{Change, Known, ReadCalendar, Taken, compare, take_in};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, Card, Disclosure, Tick, derived};
+use ui::{Button, ButtonKind, ButtonLink, Card, Disclosure, RwSignal, Tick, derived};
 
 use super::{Steps, row};
 use crate::browser::clock;

@@ -6,6 +6,7 @@ use domain::{
     Chip, Coded, Craving, KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, KnownWord, Label, WordsError,
 };
 use leptos::prelude::*;
+use ui::Memo;
 
 use crate::text::Text;
 

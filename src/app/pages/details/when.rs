@@ -4,7 +4,7 @@ use domain::{Craving, CravingEdit, EditError, Intensity, from_field, to_field};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{FieldKind, ScaleChoice, TextField, derived};
+use ui::{FieldKind, RwSignal, ScaleChoice, TextField, derived};
 
 use super::later::Later;
 use crate::browser::clock;

@@ -6,7 +6,7 @@ use engine::{Cursor, Entry, What};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{FieldKind, Show, TextField, derived, live};
+use ui::{FieldKind, RwSignal, Show, TextField, derived, live};
 
 use super::rows::{Rows, days_of};
 use crate::browser::pause;
@@ -41,7 +41,7 @@ pub struct Search {
     typed: RwSignal<String>,
     /// What is looked for now: what was typed, once the fingers rest.
     asked: RwSignal<String>,
-    results: RwSignal<Option<Results>, LocalStorage>,
+    results: leptos::prelude::RwSignal<Option<Results>, LocalStorage>,
     /// Goes up with every search, so that an old one cannot write over a newer one.
     turn: StoredValue<u64>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
@@ -53,7 +53,7 @@ impl Search {
         let search = Self {
             typed: RwSignal::new(asked.clone()),
             asked: RwSignal::new(asked),
-            results: RwSignal::new_local(None),
+            results: leptos::prelude::RwSignal::new_local(None),
             turn: StoredValue::new(0),
             timer: StoredValue::new_local(None),
         };

@@ -5,7 +5,7 @@ use domain::{Exception, SeriesId, Session, SessionEdit};
 use engine::WeekError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{derived, live};
+use ui::{RwSignal, derived, live};
 
 use super::fields::saving_of;
 use crate::browser::{clock, dates};

@@ -5,7 +5,7 @@ use domain::{PlanError, SeriesId, Session, SessionEdit, When, day_from_field};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, Choice, FieldKind, Icon, Select, Show, TextField, derived};
+use ui::{Button, ButtonKind, ButtonLink, Choice, FieldKind, Icon, Memo, RwSignal, Select, Show, TextField, derived};
 
 use super::add::{Attempt, Outcome, phases_of};
 use super::different::Different;

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use domain::{Language, StartTime, Weekdays as Days, to_field};
 use engine::{SaveError, WeekError};
 use leptos::prelude::*;
-use ui::{DayOfWeek, Weekdays, derived};
+use ui::{DayOfWeek, RwSignal, Weekdays, derived};
 
 use crate::browser::dates;
 use crate::state::App;

@@ -6,7 +6,7 @@ use domain::{
     ContactError, Ends, Every, Label, Length, Line, Link, Membership, Note, PhoneNumber, PlanError, Session,
     SessionEdit, SessionKind, StartTime, Weekdays, Weekly, When, WordsError, Zone, day_from_field,
 };
-use leptos::prelude::*;
+use ui::RwSignal;
 
 use super::fields::{date_field, time_field, time_from_field};
 

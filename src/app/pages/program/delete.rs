@@ -4,7 +4,7 @@ use domain::ProgramId;
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Icon, Sheet};
+use ui::{Button, ButtonKind, Icon, RwSignal, Sheet};
 
 use crate::pages::saving::Problem;
 use crate::routes::Page;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::{Attendance, KnownObstacle, Label, Obstacle, Visit, VisitEdit, WordsError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Chip, ChipGroup, Disclosure, OwnWords, derived, show_let};
+use ui::{Chip, ChipGroup, Disclosure, OwnWords, RwSignal, derived, show_let};
 
 use super::Here;
 use super::facts::call_clinic;

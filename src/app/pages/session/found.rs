@@ -3,7 +3,7 @@
 use domain::week::Occasion;
 use domain::{PhoneNumber, VisitKey};
 use leptos::prelude::*;
-use ui::{ButtonLink, derived};
+use ui::{ButtonLink, Memo, derived};
 
 use super::Here;
 use crate::browser::clock;

@@ -4,7 +4,7 @@ use domain::{ImportedEdit, SeriesId, SessionKind};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, Card, Choice, Icon, Select, Switch, derived};
+use ui::{Button, ButtonKind, ButtonLink, Card, Choice, Icon, RwSignal, Select, Switch, derived};
 
 use super::Here;
 use crate::pages::saving::Problem;

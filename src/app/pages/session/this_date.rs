@@ -6,7 +6,7 @@ use domain::{Length, SeriesId, SessionEdit, Slot, StartTime, from_field, to_fiel
 use engine::WeekError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, FieldKind, Sheet, Show, TextField, derived};
+use ui::{Button, ButtonKind, FieldKind, RwSignal, Sheet, Show, TextField, derived};
 
 use super::Here;
 use super::telling::NotSaved;

@@ -5,7 +5,7 @@ use domain::{Beginning, Plan, PlanError, Template, Weekdays, day_from_field};
 use engine::WeekError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, FieldKind, Switch, TextField, derived};
+use ui::{Button, FieldKind, RwSignal, Switch, TextField, derived};
 
 use super::preview::Preview;
 use crate::browser::clock;

@@ -3,7 +3,7 @@
 use domain::Settings;
 use engine::Entry;
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, derived};
+use ui::{ButtonKind, ButtonLink, Memo, derived};
 
 use super::open::Latest;
 use crate::pages::found::NotRead;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::PhoneNumber;
 use domain::week::{NextState, Occasion, PREPARE_FROM_MS, next};
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, Card, Icon, Show, derived, live, show_let};
+use ui::{ButtonKind, ButtonLink, Card, Icon, Memo, Show, derived, live, show_let};
 
 use crate::browser::{clock, dates};
 use crate::pages::occasion;

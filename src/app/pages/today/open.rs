@@ -6,7 +6,7 @@ use engine::{EntryKey, Page as Entries, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::StoreError;
-use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Show, derived, live, show_let};
+use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, Show, derived, live, show_let};
 
 use crate::browser::clock;
 use crate::routes::Page;

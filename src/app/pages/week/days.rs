@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use ui::{SessionLine, SessionRow, live};
+use ui::{Memo, RwSignal, SessionLine, SessionRow, live};
 
 use super::Read;
 use crate::browser::{clock, dates};

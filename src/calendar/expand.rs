@@ -1,27 +1,25 @@
 //! The dates of a rule, by the wall clock, within a stretch of time and within a limit of work.
 //!
-//! `rrule` counts in UTC here, and what it calls UTC is the wall clock: which instant a time of the wall clock is, is decided afterwards,
-//! in one place, for every zone that a file can have. A rule that began long ago starts near the stretch, as many whole intervals later;
-//! a rule that never comes to a date costs a hundred thousand steps, so only so many of those are looked at in one file.
+//! Which instant a time of the wall clock is, is decided afterwards, in one place, for every zone that a file can have. A rule that began
+//! long ago starts near the stretch, as many whole intervals later; whether one goes on after it is looked for for a hundred years.
 
-use crate::rule::Rule;
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Timelike};
+use crate::follow::{dates_in, period_after};
+use crate::rule::{Frequency, Rule, RuleDay};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use interop::calendar::Reason;
-use rrule::{Frequency, NWeekday, RRule, RRuleSet, Tz, Unvalidated};
 
 /// As often on one day as a rule may come.
 const MOST_TIMES_A_DAY: usize = 48;
 /// Days, weeks, months, years or hours that are gone through for one file: well under two seconds.
 const MOST_PERIODS: i64 = 3_000_000;
-/// Rules without a date in the stretch that are looked at in one file, at some ten milliseconds each.
-const MOST_IDLE_RULES: u32 = 100;
+/// A rule that comes to no date for a hundred years does not go on. Twenty-eight have every weekday on every date, but for the year 2100.
+const LOOKED_AHEAD: Months = Months::new(1_200);
 /// A rule with a number of times is counted from its beginning, which must not lie further back.
 const EARLIEST_COUNTED_YEAR: i32 = 1_900;
 
 /// How much work is left for a file.
 pub(crate) struct Work {
     periods: i64,
-    idle_rules: u32,
 }
 
 /// The dates of a rule.
@@ -55,7 +53,12 @@ pub(crate) struct Stretch {
 impl Work {
     /// For one file.
     pub fn new() -> Work {
-        Work { periods: MOST_PERIODS, idle_rules: MOST_IDLE_RULES }
+        Work { periods: MOST_PERIODS }
+    }
+
+    fn spend(&mut self, periods: i64) -> Result<(), Reason> {
+        self.periods -= periods;
+        if self.periods < 0 { Err(Reason::RuleTooLong) } else { Ok(()) }
     }
 }
 
@@ -85,42 +88,41 @@ pub(crate) fn dates(
     }
     let near = if is_counted { start } else { start.max(stretch.from) };
     let base = base(rule, start, near).ok_or(Reason::RuleNotRead)?;
-    work.periods -= periods(rule, base, last);
-    if work.periods < 0 || work.idle_rules == 0 {
-        return Err(Reason::RuleTooLong);
-    }
-    let base = shown(base);
-    let set = RRuleSet::new(base).rrule(engine_rule(rule, start).validate(base).map_err(|_| Reason::RuleNotRead)?);
+    work.spend(periods(rule, base, last))?;
+    let rule = told_in_full(rule, start);
+    let ahead = stretch.to.checked_add_months(LOOKED_AHEAD).unwrap_or(NaiveDateTime::MAX);
+    let end = until.map_or(ahead, |until| until.min(ahead));
 
     let mut dates = Dates::default();
     let mut left = rule.count.unwrap_or(u32::MAX);
-    let mut is_idle = true;
     let mut is_first = true;
-    for date in set.limit().into_iter().map(|date| date.naive_utc()).filter(|date| *date >= start) {
-        if std::mem::take(&mut is_first) && is_counted && counts_start && date != start {
-            left -= 1;
+    for number in (0_u64..).step_by(usize::from(rule.interval)) {
+        let Some(period) = period_after(rule.freq, base, number).filter(|period| *period <= end) else { break };
+        if period > last {
+            work.spend(cost(rule.freq).1)?;
         }
-        if left == 0 || until.is_some_and(|until| date > until) {
-            is_idle = false;
-            break;
-        }
-        if date >= stretch.to {
-            (dates.goes_on, is_idle) = (true, false);
-            break;
-        }
-        if is_counted {
-            left -= 1;
-        }
-        if date >= stretch.from {
-            if dates.found.len() == limit {
-                (dates.goes_on, dates.is_cut) = (true, true);
-                break;
+        for date in dates_in(&rule, period).into_iter().filter(|date| *date >= start) {
+            if std::mem::take(&mut is_first) && is_counted && counts_start && date != start {
+                left -= 1;
             }
-            dates.found.push(date);
+            if left == 0 || until.is_some_and(|until| date > until) {
+                return Ok(dates);
+            }
+            if date >= stretch.to {
+                dates.goes_on = true;
+                return Ok(dates);
+            }
+            if is_counted {
+                left -= 1;
+            }
+            if date >= stretch.from {
+                if dates.found.len() == limit {
+                    (dates.goes_on, dates.is_cut) = (true, true);
+                    return Ok(dates);
+                }
+                dates.found.push(date);
+            }
         }
-    }
-    if is_idle && dates.found.is_empty() {
-        work.idle_rules -= 1;
     }
     Ok(dates)
 }
@@ -161,62 +163,48 @@ fn base(rule: &Rule, start: NaiveDateTime, near: NaiveDateTime) -> Option<NaiveD
 /// How many periods lie between two times, with those in between that an interval leaves out.
 fn periods(rule: &Rule, from: NaiveDateTime, to: NaiveDateTime) -> i64 {
     let hours = (to - from).num_hours().max(0);
-    // A month or a year is a list of its days.
-    let (length, cost) = match rule.freq {
+    let (length, cost) = cost(rule.freq);
+    (hours / length / i64::from(rule.interval) + 1) * cost
+}
+
+/// How many hours a period has, and what it costs to go through it: a month or a year is a list of its days.
+fn cost(freq: Frequency) -> (i64, i64) {
+    match freq {
         Frequency::Yearly => (8_760, 366),
         Frequency::Monthly => (720, 31),
         Frequency::Weekly => (168, 7),
         Frequency::Daily => (24, 1),
         Frequency::Hourly | Frequency::Minutely | Frequency::Secondly => (1, 1),
-    };
-    (hours / length / i64::from(rule.interval) + 1) * cost
+    }
 }
 
 /// The rule with everything said that it leaves to its start, since it may begin at another time than its start.
-fn engine_rule(rule: &Rule, start: NaiveDateTime) -> RRule<Unvalidated> {
-    let mut days = rule.days.clone();
-    let mut months = rule.months.clone();
-    let mut month_days = rule.month_days.clone();
-    let says_no_day = days.is_empty() && month_days.is_empty() && rule.year_days.is_empty();
-    let day = i8::try_from(start.day()).unwrap_or(1);
+fn told_in_full(rule: &Rule, start: NaiveDateTime) -> Rule {
+    let mut rule = rule.clone();
+    let says_no_day = rule.days.is_empty() && rule.month_days.is_empty() && rule.year_days.is_empty();
+    let number = |own: u32| i32::try_from(own).unwrap_or_default();
+    let weekday = RuleDay { place: None, weekday: start.weekday() };
     match rule.freq {
         Frequency::Yearly if says_no_day && rule.weeks.is_empty() => {
-            if months.is_empty() {
-                months.extend(u8::try_from(start.month()).ok().and_then(|month| chrono::Month::try_from(month).ok()));
+            if rule.months.is_empty() {
+                rule.months.push(number(start.month()));
             }
-            month_days.push(day);
+            rule.month_days.push(number(start.day()));
         }
-        Frequency::Yearly if says_no_day => days.push(NWeekday::Every(start.weekday())),
-        Frequency::Monthly if says_no_day => month_days.push(day),
-        Frequency::Weekly if days.is_empty() => days.push(NWeekday::Every(start.weekday())),
+        Frequency::Yearly if says_no_day => rule.days.push(weekday),
+        Frequency::Monthly if says_no_day => rule.month_days.push(number(start.day())),
+        Frequency::Weekly if rule.days.is_empty() => rule.days.push(weekday),
         _ => {}
     }
-    // "The first Monday" of a week or a day is a Monday.
-    if rule.freq >= Frequency::Weekly {
-        for day in &mut days {
-            if let NWeekday::Nth(_, weekday) = *day {
-                *day = NWeekday::Every(weekday);
-            }
+    let or_own = |list: &mut Vec<u32>, own: u32| {
+        if list.is_empty() {
+            list.push(own);
         }
-    }
-    let or = |list: &[u8], own: u32| {
-        if list.is_empty() { vec![u8::try_from(own).unwrap_or_default()] } else { list.to_vec() }
     };
-    let hours = if rule.freq < Frequency::Hourly { or(&rule.hours, start.hour()) } else { rule.hours.clone() };
-    RRule::new(rule.freq)
-        .interval(rule.interval)
-        .week_start(rule.week_start)
-        .by_set_pos(rule.set_pos.clone())
-        .by_month(&months)
-        .by_month_day(month_days)
-        .by_year_day(rule.year_days.clone())
-        .by_week_no(rule.weeks.clone())
-        .by_weekday(days)
-        .by_hour(hours)
-        .by_minute(or(&rule.minutes, start.minute()))
-        .by_second(or(&rule.seconds, start.second()))
-}
-
-fn shown(wall: NaiveDateTime) -> DateTime<Tz> {
-    Tz::UTC.from_utc_datetime(&wall)
+    if rule.freq < Frequency::Hourly {
+        or_own(&mut rule.hours, start.hour());
+    }
+    or_own(&mut rule.minutes, start.minute());
+    or_own(&mut rule.seconds, start.second());
+    rule
 }

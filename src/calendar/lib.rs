@@ -1,14 +1,17 @@
 //! Reads calendar files (RFC 5545): bytes in, the events of a window of time out, and everything that could not be read, line by line.
 //!
-//! It is a program of its own, run in a worker, because it brings a parser, the rules of recurrence and a copy of the time-zone database,
-//! none of which the client should carry. Files come from anywhere, so it believes none: what a file may cost is limited everywhere,
+//! It is a program of its own, run in a worker, because it brings a parser and the rules of recurrence, which the client should not carry. Files come from anywhere, so it believes none: what a file may cost is limited everywhere,
 //! nothing in it is opened, and one broken event takes no other with it.
 
 mod alarm;
 mod blocks;
 mod dates;
+mod days;
 mod event;
 mod expand;
+mod follow;
+#[cfg(target_arch = "wasm32")]
+mod intl;
 mod lines;
 mod property;
 mod rule;
@@ -20,17 +23,21 @@ mod text;
 mod zone;
 
 use blocks::{Block, Frame, parts};
+use days::DayByDay;
 use domain::Zone;
+use domain::zones::Zones;
 use event::Event;
 use interop::calendar::{Extent, MAX_DATES, MAX_FILE_BYTES, Problem, ReadCalendar, ReadEvent, Reason, Window};
 use property::Properties;
 use std::collections::HashMap;
+use std::rc::Rc;
 use zone::{Clock, ZoneBook};
 
 /// What a file says about a window of time. `viewer` is the zone where the person is; times that belong to no zone are read there.
+/// `zones` knows the rules of the world's zones; each is asked about a day but once.
 ///
 /// It always answers; a file that is none is one with a problem.
-pub fn read(bytes: &[u8], window: Window, viewer: &Zone) -> ReadCalendar {
+pub fn read(bytes: &[u8], window: Window, viewer: &Zone, zones: Rc<dyn Zones>) -> ReadCalendar {
     if bytes.len() > MAX_FILE_BYTES {
         return ReadCalendar::refused(window, Reason::TooLarge);
     }
@@ -45,9 +52,10 @@ pub fn read(bytes: &[u8], window: Window, viewer: &Zone) -> ReadCalendar {
         return ReadCalendar::refused(window, if is_page { Reason::WebPage } else { Reason::NoCalendar });
     }
     let mut work = expand::Work::new();
-    let viewer = Clock::named(viewer.name()).unwrap_or_else(Clock::utc);
+    let world = Rc::new(DayByDay::new(zones));
+    let viewer = Clock::named(viewer.name(), &world).unwrap_or_else(Clock::utc);
     let frames: Vec<(ZoneBook, bool)> =
-        parts.frames.iter().map(|frame| framed(frame, &viewer, window, &mut work, &mut read)).collect();
+        parts.frames.iter().map(|frame| framed(frame, (&viewer, &world), window, &mut work, &mut read)).collect();
 
     let mut events: Vec<(Event, usize, &Block)> = Vec::new();
     for (frame, block) in &parts.events {
@@ -85,7 +93,7 @@ fn is_for_later(event: &ReadEvent) -> bool {
 /// The zones of one calendar, and whether it calls off what is in it. Its name is the file's, if it is the first to have one.
 fn framed(
     frame: &Frame,
-    viewer: &Clock,
+    here: (&Clock, &Rc<DayByDay>),
     window: Window,
     work: &mut expand::Work,
     read: &mut ReadCalendar,
@@ -95,7 +103,7 @@ fn framed(
     if read.name.is_none() {
         read.name = name.and_then(|name| text::label(name).0);
     }
-    let zones = ZoneBook::of(frame, properties.odd_text("X-WR-TIMEZONE"), viewer, window, work);
+    let zones = ZoneBook::of(frame, properties.odd_text("X-WR-TIMEZONE"), here, window, work);
     // The first one: some files have one before every event, and one that cancels must not cancel all others.
     let is_called_off =
         frame.head.raw("METHOD").next().is_some_and(|method| method.trim().eq_ignore_ascii_case("CANCEL"));
@@ -121,5 +129,6 @@ fn by_uid(events: &[(Event, usize, &Block)]) -> Vec<Vec<usize>> {
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn read_calendar(bytes: &[u8], from_ms: f64, to_ms: f64, zone: &str) -> Vec<u8> {
     // A number of JavaScript; what is out of range ends at the range.
-    read(bytes, Window::new(from_ms as i64, to_ms as i64), &Zone::named_or_utc(zone)).encode()
+    let window = Window::new(from_ms as i64, to_ms as i64);
+    read(bytes, window, &Zone::named_or_utc(zone), Rc::new(intl::IntlZones::default())).encode()
 }

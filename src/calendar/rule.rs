@@ -1,7 +1,25 @@
 //! Recurrence rules as text (RFC 5545, 3.3.10), checked number by number: a rule that is read wrongly is worse than one that is refused.
 
-use chrono::{Month, Weekday};
-use rrule::{Frequency, NWeekday};
+use chrono::Weekday;
+
+/// How long a period of a rule is; from the longest to the shortest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Frequency {
+    Yearly,
+    Monthly,
+    Weekly,
+    Daily,
+    Hourly,
+    Minutely,
+    Secondly,
+}
+
+/// A weekday in a rule: every one of them, or the one at a place, counted from the end with a minus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RuleDay {
+    pub place: Option<i32>,
+    pub weekday: Weekday,
+}
 
 /// A rule as written.
 #[derive(Clone)]
@@ -13,14 +31,14 @@ pub(crate) struct Rule {
     pub until: Option<String>,
     pub week_start: Weekday,
     pub set_pos: Vec<i32>,
-    pub months: Vec<Month>,
-    pub month_days: Vec<i8>,
-    pub year_days: Vec<i16>,
-    pub weeks: Vec<i8>,
-    pub days: Vec<NWeekday>,
-    pub hours: Vec<u8>,
-    pub minutes: Vec<u8>,
-    pub seconds: Vec<u8>,
+    pub months: Vec<i32>,
+    pub month_days: Vec<i32>,
+    pub year_days: Vec<i32>,
+    pub weeks: Vec<i32>,
+    pub days: Vec<RuleDay>,
+    pub hours: Vec<u32>,
+    pub minutes: Vec<u32>,
+    pub seconds: Vec<u32>,
 }
 
 /// Longer lists than any calendar needs are no rule. The year has 366 days.
@@ -56,10 +74,7 @@ impl Rule {
                 "UNTIL" => rule.until = Some(value.to_owned()),
                 "WKST" => rule.week_start = weekday(value)?,
                 "BYSETPOS" => rule.set_pos = signed(value, 366)?,
-                "BYMONTH" => {
-                    let months = list(value, |text| number::<u8>(text, 1, 12))?;
-                    rule.months = months.into_iter().filter_map(|month| Month::try_from(month).ok()).collect();
-                }
+                "BYMONTH" => rule.months = list(value, |text| number(text, 1, 12))?,
                 "BYMONTHDAY" => rule.month_days = signed(value, 31)?,
                 "BYYEARDAY" => rule.year_days = signed(value, 366)?,
                 "BYWEEKNO" => rule.weeks = signed(value, 53)?,
@@ -67,7 +82,7 @@ impl Rule {
                 "BYHOUR" => rule.hours = list(value, |text| number(text, 0, 23))?,
                 "BYMINUTE" => rule.minutes = list(value, |text| number(text, 0, 59))?,
                 "BYSECOND" => {
-                    rule.seconds = list(value, |text| number::<u8>(text, 0, 60).map(|second| second.min(59)))?
+                    rule.seconds = list(value, |text| number::<u32>(text, 0, 60).map(|second| second.min(59)))?
                 }
                 "RSCALE" if value.eq_ignore_ascii_case("GREGORIAN") => {}
                 "SKIP" if value.eq_ignore_ascii_case("OMIT") => {}
@@ -76,7 +91,22 @@ impl Rule {
             }
         }
         rule.freq = freq?;
-        Some(rule)
+        rule.is_possible().then_some(rule)
+    }
+
+    /// Whether its parts may stand beside each other.
+    fn is_possible(&self) -> bool {
+        let most = match self.freq {
+            Frequency::Monthly => 5,
+            Frequency::Weekly => 8,
+            Frequency::Yearly | Frequency::Daily => 53,
+            Frequency::Hourly | Frequency::Minutely | Frequency::Secondly => 4,
+        };
+        let is_short = matches!(self.freq, Frequency::Monthly | Frequency::Weekly | Frequency::Daily);
+        (self.weeks.is_empty() || self.freq == Frequency::Yearly)
+            && (self.month_days.is_empty() || self.freq != Frequency::Weekly)
+            && (self.year_days.is_empty() || !is_short)
+            && self.days.iter().all(|day| day.place.is_none_or(|place| place.abs() <= most))
     }
 }
 
@@ -107,14 +137,14 @@ fn weekday(text: &str) -> Option<Weekday> {
 }
 
 /// `MO`, `1MO`, `-1SU`.
-fn day(text: &str) -> Option<NWeekday> {
+fn day(text: &str) -> Option<RuleDay> {
     let (place, name) = text.split_at_checked(text.len().checked_sub(2)?)?;
     let weekday = weekday(name)?;
     if place.is_empty() {
-        return Some(NWeekday::Every(weekday));
+        return Some(RuleDay { place: None, weekday });
     }
-    let place = place.strip_prefix('+').unwrap_or(place).parse::<i16>().ok()?;
-    (place != 0 && place.abs() <= 53).then_some(NWeekday::Nth(place, weekday))
+    let place = place.strip_prefix('+').unwrap_or(place).parse::<i32>().ok()?;
+    (place != 0 && place.unsigned_abs() <= 53).then_some(RuleDay { place: Some(place), weekday })
 }
 
 fn number<T: std::str::FromStr + PartialOrd>(text: &str, least: T, most: T) -> Option<T> {
@@ -123,10 +153,10 @@ fn number<T: std::str::FromStr + PartialOrd>(text: &str, least: T, most: T) -> O
 }
 
 /// Numbers of which zero is none, up to `most` on both sides.
-fn signed<T: TryFrom<i32>>(text: &str, most: i32) -> Option<Vec<T>> {
+fn signed(text: &str, most: u32) -> Option<Vec<i32>> {
     list(text, |text| {
         let number = text.strip_prefix('+').unwrap_or(text).parse::<i32>().ok()?;
-        if number == 0 || number.abs() > most { None } else { T::try_from(number).ok() }
+        (number != 0 && number.unsigned_abs() <= most).then_some(number)
     })
 }
 
@@ -143,7 +173,8 @@ mod tests {
     fn a_rule_is_read_as_it_is_written_or_not_at_all() {
         let rule = Rule::read("freq=weekly;INTERVAL=2;WKST=SU;BYDAY=MO, +1TU,-1SU;X-ODD=1;").unwrap();
         assert_eq!((rule.freq, rule.interval, rule.week_start), (Frequency::Weekly, 2, Weekday::Sun));
-        let days = [NWeekday::Every(Weekday::Mon), NWeekday::Nth(1, Weekday::Tue), NWeekday::Nth(-1, Weekday::Sun)];
+        let days = [(None, Weekday::Mon), (Some(1), Weekday::Tue), (Some(-1), Weekday::Sun)]
+            .map(|(place, weekday)| RuleDay { place, weekday });
         assert_eq!(rule.days, days);
         for bad in [
             "",

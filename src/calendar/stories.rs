@@ -3,12 +3,26 @@
 mod changes;
 mod hostile;
 mod laws;
+mod rules;
 mod zones;
 
 use crate::read;
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, NaiveDateTime, Offset, TimeZone};
+use domain::zones::Zones;
 use domain::{Span, Zone};
 use interop::calendar::{ReadCalendar, ReadEvent, Reason, Window};
+use std::rc::Rc;
+
+/// The time-zone database.
+pub(crate) struct Database;
+
+impl Zones for Database {
+    fn offset_s(&self, zone: &Zone, utc_ms: i64) -> Option<i32> {
+        let zone: chrono_tz::Tz = zone.name().parse().ok()?;
+        let at = DateTime::from_timestamp_millis(utc_ms)?.naive_utc();
+        Some(zone.offset_from_utc_datetime(&at).fix().local_minus_utc())
+    }
+}
 
 /// 2026, as a person in Los Angeles reads it.
 fn in_2026(text: &str) -> ReadCalendar {
@@ -16,7 +30,7 @@ fn in_2026(text: &str) -> ReadCalendar {
 }
 
 fn within(bytes: &[u8], from: &str, to: &str) -> ReadCalendar {
-    read(bytes, Window::new(ms(from), ms(to)), &Zone::named("America/Los_Angeles").unwrap())
+    read(bytes, Window::new(ms(from), ms(to)), &Zone::named("America/Los_Angeles").unwrap(), Rc::new(Database))
 }
 
 /// A calendar of these lines.

@@ -1,12 +1,13 @@
 //! The zones that a file names: of the world, by their names or by those that Windows has for them, or with rules of the file's own.
 
 use crate::blocks::{Block, Frame};
+use crate::days::DayByDay;
 use crate::expand::{Asked, Stretch, Work, dates};
 use crate::property::{Properties, Written, written};
 use crate::rule::Rule;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{ICalendarProperty, ICalendarValue};
-use chrono::{DateTime, NaiveDateTime, Offset, TimeDelta, TimeZone};
+use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use domain::Zone;
 use domain::zones::{Zones, civil_of, instant_of};
 use interop::calendar::Window;
@@ -28,7 +29,7 @@ pub(crate) struct Clock {
 }
 
 enum Rules {
-    World(chrono_tz::Tz),
+    World(Zone, Rc<DayByDay>),
     /// Seconds ahead of UTC.
     Fixed(i32),
     /// Before the first change, and every change: from when on (in seconds of UTC), and to what offset.
@@ -41,6 +42,7 @@ enum Rules {
 /// All zones of one calendar.
 pub(crate) struct ZoneBook {
     own: HashMap<String, Clock>,
+    world: Rc<DayByDay>,
     /// For times that belong to no zone: the calendar's own zone, or where the person is.
     pub here: Clock,
     /// Whether `here` is the calendar's own.
@@ -51,10 +53,7 @@ impl Zones for Rules {
     fn offset_s(&self, _: &Zone, utc_ms: i64) -> Option<i32> {
         let utc_s = utc_ms.div_euclid(1_000);
         Some(match self {
-            Rules::World(zone) => {
-                let utc = DateTime::from_timestamp(utc_s, 0)?.naive_utc();
-                zone.offset_from_utc_datetime(&utc).fix().local_minus_utc()
-            }
+            Rules::World(zone, zones) => zones.offset_s(zone, utc_ms)?,
             Rules::Fixed(offset_s) => *offset_s,
             Rules::Own { before_s, onsets } => {
                 let after = onsets.partition_point(|(from_s, _)| *from_s <= utc_s);
@@ -70,31 +69,37 @@ impl Clock {
     }
 
     /// A zone of the world, or one that Windows has another name for.
-    pub fn named(name: &str) -> Option<Clock> {
+    pub fn named(name: &str, zones: &Rc<DayByDay>) -> Option<Clock> {
         let name = name.trim();
         if name.len() > LONGEST_NAME {
             return None;
         }
-        let world = |zone: chrono_tz::Tz| Clock {
-            name: Zone::named(zone.name()).filter(|_| !is_utc(zone)),
-            rules: Rc::new(Rules::World(zone)),
-        };
         if let Ok(zone) = chrono_tz::Tz::from_str(name) {
-            return Some(world(zone));
+            return Clock::of(zone, zones);
         }
         match Tz::from_str(name).ok()? {
-            Tz::Tz(zone) if !is_guess(zone) => Some(world(zone)),
+            Tz::Tz(zone) if !is_guess(zone) => Clock::of(zone, zones),
             Tz::Tz(_) | Tz::Fixed(_) | Tz::Floating => None,
         }
     }
 
+    /// None for a zone that whoever knows the zones does not know.
+    fn of(zone: chrono_tz::Tz, zones: &Rc<DayByDay>) -> Option<Clock> {
+        if is_utc(zone) {
+            return Some(Clock::utc());
+        }
+        let name = Zone::named(zone.name())?;
+        zones.offset_s(&name, 0)?;
+        Some(Clock { rules: Rc::new(Rules::World(name.clone(), Rc::clone(zones))), name: Some(name) })
+    }
+
     /// A zone of the world whose name this one resembles, or so many hours from UTC; for where nothing better is known.
-    fn resembling(name: &str) -> Option<Clock> {
+    fn resembling(name: &str, zones: &Rc<DayByDay>) -> Option<Clock> {
         if let Some(zone) = like_a_zone(name) {
-            return Clock::named(zone.name());
+            return Clock::of(zone, zones);
         }
         let offset_s = match Tz::from_str(name.get(..LONGEST_NAME).unwrap_or(name)).ok()? {
-            Tz::Tz(zone) => zone.offset_from_utc_datetime(&NaiveDateTime::default()).fix().local_minus_utc(),
+            Tz::Tz(zone) => zones.offset_s(&Zone::named(zone.name())?, 0)?,
             Tz::Fixed(offset) => offset.local_minus_utc(),
             Tz::Floating => return None,
         };
@@ -139,32 +144,43 @@ fn is_utc(zone: chrono_tz::Tz) -> bool {
 }
 
 impl ZoneBook {
-    /// The zones of one calendar; `viewer` is where the person is.
-    pub fn of(frame: &Frame, frame_zone: Option<&str>, viewer: &Clock, window: Window, work: &mut Work) -> ZoneBook {
+    /// The zones of one calendar; `viewer` is where the person is, `world` knows the zones of the world.
+    pub fn of(
+        frame: &Frame,
+        frame_zone: Option<&str>,
+        (viewer, world): (&Clock, &Rc<DayByDay>),
+        window: Window,
+        work: &mut Work,
+    ) -> ZoneBook {
         let mut own = HashMap::new();
         for block in frame.zones.iter().take(MOST_ZONES) {
             let properties = Properties::of(block);
             let Some(id) = properties.text(ICalendarProperty::Tzid) else { continue };
-            let named = Clock::named(id).or_else(|| match properties.component().timezone() {
-                Some((_, Tz::Tz(zone))) if !is_guess(zone) => Clock::named(zone.name()),
+            let named = Clock::named(id, world).or_else(|| match properties.component().timezone() {
+                Some((_, Tz::Tz(zone))) if !is_guess(zone) => Clock::of(zone, world),
                 _ => None,
             });
             if let Some(clock) = named.or_else(|| own_rules(block, window, work)) {
                 own.insert(id.trim().to_owned(), clock);
             }
         }
-        let calendars = frame_zone.and_then(|name| find(&own, name));
-        ZoneBook { own, has_own: calendars.is_some(), here: calendars.unwrap_or_else(|| viewer.clone()) }
+        let calendars = frame_zone.and_then(|name| find(&own, name, world));
+        ZoneBook {
+            own,
+            world: Rc::clone(world),
+            has_own: calendars.is_some(),
+            here: calendars.unwrap_or_else(|| viewer.clone()),
+        }
     }
 
     /// None for a zone that nobody knows.
     pub fn find(&self, id: &str) -> Option<Clock> {
-        find(&self.own, id)
+        find(&self.own, id, &self.world)
     }
 }
 
-fn find(own: &HashMap<String, Clock>, id: &str) -> Option<Clock> {
-    own.get(id.trim()).cloned().or_else(|| Clock::named(id)).or_else(|| Clock::resembling(id))
+fn find(own: &HashMap<String, Clock>, id: &str, world: &Rc<DayByDay>) -> Option<Clock> {
+    own.get(id.trim()).cloned().or_else(|| Clock::named(id, world)).or_else(|| Clock::resembling(id, world))
 }
 
 /// The rules of a VTIMEZONE, followed for the years around the window.

@@ -5,7 +5,7 @@
 //! (no zone changes its mind twice within a day, none is further from UTC than now) is tested against every zone from 1970 to 2040.
 
 use crate::moment::Zone;
-use chrono::{DateTime, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta};
 
 const HOUR_MS: i64 = 3_600_000;
 /// No wall clock has been further ahead of UTC since 1970 (Kiritimati, and Samoa in its summers).
@@ -43,6 +43,18 @@ pub fn instant_of(zones: &dyn Zones, zone: &Zone, civil: NaiveDateTime) -> Optio
 pub fn civil_of(zones: &dyn Zones, zone: &Zone, utc_ms: i64) -> Option<NaiveDateTime> {
     let utc = DateTime::from_timestamp(utc_ms.div_euclid(1_000), 0)?.naive_utc();
     utc.checked_add_signed(TimeDelta::milliseconds(offset_ms(zones, zone, utc_ms)?))
+}
+
+/// The offset in seconds of a clock that shows "11/22/2026, 18:05:09" (month first, as browsers write it for the United States) at an
+/// instant in seconds since 1970. No browser tells an offset to the second, but each tells what such a clock shows. None for other text.
+pub fn offset_shown(shown: &str, utc_s: i64) -> Option<i32> {
+    let mut numbers = shown.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
+    let mut next = || numbers.next();
+    let (month, day, year) = (next()?, next()?, next()?);
+    // Some older browsers call midnight 24.
+    let (hour, minute, second) = (next()? % 24, next()?, next()?);
+    let civil = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?.and_hms_opt(hour, minute, second)?;
+    i32::try_from(civil.and_utc().timestamp().checked_sub(utc_s)?).ok()
 }
 
 fn offset_ms(zones: &dyn Zones, zone: &Zone, utc_ms: i64) -> Option<i64> {
@@ -108,6 +120,16 @@ mod tests {
         check(&spring, "2026-03-08T03:00", "2026-03-08T08:00");
         check(&spring, "2026-03-08T18:00", "2026-03-08T23:00");
         assert_eq!(civil_of(&spring, &chicago(), utc("2026-03-08T08:30")), from_field("2026-03-08T03:30"));
+    }
+
+    #[test]
+    fn what_a_clock_shows_tells_how_far_it_is_from_utc() {
+        let at_s = utc("2026-11-23T00:05") / 1_000;
+        assert_eq!(offset_shown("11/22/2026, 18:05:00", at_s), Some(-21_600));
+        let midnight_s = utc("2026-11-22T06:05") / 1_000;
+        assert_eq!(offset_shown("11/22/2026, 24:05:00", midnight_s), Some(-21_600));
+        assert_eq!(offset_shown("2/30/2026, 18:05:00", at_s), None);
+        assert_eq!(offset_shown("22. November", at_s), None);
     }
 
     #[test]

@@ -25,7 +25,7 @@ const BROWSER: [(&str, &[&str]); 6] = [
     ("leptos_router", &["app"]),
     ("gloo", &["ui", "app"]),
     ("web-sys", &["ui", "app", "storage"]),
-    ("js-sys", &["ui", "app", "storage"]),
+    ("js-sys", &["ui", "app", "storage", "calendar"]),
     ("wasm-bindgen", &["ui", "app", "storage", "calendar"]),
 ];
 

@@ -17,8 +17,9 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
-use stories_native::assert_faultless;
+use stories_native::{Database, assert_faultless};
 
 /// In a build that is not made for speed.
 const LONGEST: Duration = Duration::from_secs(1);
@@ -61,7 +62,7 @@ fn window_of(bytes: &[u8]) -> Window {
 fn timed(bytes: &[u8], window: Window, viewer: &Zone) -> (ReadCalendar, Duration) {
     let once = || {
         let began = Instant::now();
-        (read(bytes, window, viewer), began.elapsed())
+        (read(bytes, window, viewer, Rc::new(Database)), began.elapsed())
     };
     let (read, mut took) = once();
     for _ in 0..2 {
@@ -114,7 +115,7 @@ fn check(name: &str, folder: &Path) {
 /// The lines of the events whose later dates would not be those that the file gives: what is kept of it must say the same.
 fn told_otherwise(read: &ReadCalendar, viewer: &Zone) -> impl Iterator<Item = u32> {
     read.events.iter().filter_map(|event| {
-        let again = calendar::read(event.source.as_ref()?.as_bytes(), read.window, viewer);
+        let again = calendar::read(event.source.as_ref()?.as_bytes(), read.window, viewer, Rc::new(Database));
         let same = again.events.iter().any(|other| {
             let there = |one: &ReadEvent| (one.uid.clone(), one.extent, one.goes_on, one.occurrences.clone());
             there(other) == there(event)

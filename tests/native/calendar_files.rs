@@ -12,7 +12,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone};
 use domain::{Span, Standing, Zone};
 use interop::calendar::{Change, Clock, Extent, Known, ReadCalendar, Reason, Taken, Window, compare, take_in};
 use serde_json::Value;
-use stories_native::{assert_faultless, top};
+use std::rc::Rc;
+use stories_native::{Database, assert_faultless, top};
 
 const VIEWER: chrono_tz::Tz = chrono_tz::Tz::America__Los_Angeles;
 
@@ -26,7 +27,7 @@ fn ms(date: &str) -> i64 {
 
 fn read_file(name: &str) -> ReadCalendar {
     let window = Window::new(ms("2026-01-01T00:00:00Z"), ms("2027-01-01T00:00:00Z"));
-    read(&bytes(name), window, &Zone::named(VIEWER.name()).unwrap())
+    read(&bytes(name), window, &Zone::named(VIEWER.name()).unwrap(), Rc::new(Database))
 }
 
 fn expected() -> Value {

@@ -6,15 +6,16 @@
 #![allow(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 use calendar::read;
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
-use chrono_tz::Tz;
-use domain::zones::{Zones, instant_of};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
+use domain::zones::instant_of;
 use domain::{Link, Span, Standing, Uid, Weekdays, Zone};
 use interop::calendar::{Clock, ReadCalendar, Window};
 use interop::ics_out::{OutChange, OutEnds, OutError, OutEvent, OutException, OutRule, OutTime, write};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::rc::Rc;
+use stories_native::Database;
 
 const PRODUCT: &str = "-//Handrail//EN";
 /// One with summer time, two in the south, half hours, an odd half hour of summer, none, a month of another time, UTC.
@@ -29,16 +30,6 @@ const ZONES: [&str; 9] = [
     "Africa/Casablanca",
     "America/St_Johns",
 ];
-
-struct Database;
-
-impl Zones for Database {
-    fn offset_s(&self, zone: &Zone, utc_ms: i64) -> Option<i32> {
-        let utc = DateTime::from_timestamp_millis(utc_ms)?.naive_utc();
-        let zone: Tz = zone.name().parse().ok()?;
-        Some(zone.offset_from_utc_datetime(&utc).fix().local_minus_utc())
-    }
-}
 
 fn window() -> Window {
     let ms = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap().and_time(NaiveTime::MIN).and_utc().timestamp_millis();
@@ -104,7 +95,7 @@ fn dates(read: &ReadCalendar, uid: &Uid) -> Vec<Found> {
 }
 
 fn read_text(text: &str) -> ReadCalendar {
-    read(text.as_bytes(), window(), &Zone::named("Pacific/Auckland").unwrap())
+    read(text.as_bytes(), window(), &Zone::named("Pacific/Auckland").unwrap(), Rc::new(Database))
 }
 
 /// The same calendar, but its zones have names that nobody knows.

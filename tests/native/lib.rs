@@ -1,7 +1,21 @@
 //! What the tests of the whole project share: its files, read as text, each with its path from the top.
 #![allow(clippy::unwrap_used, reason = "only tests use this, and a test that cannot read the project has failed")]
 
+use chrono::{DateTime, Offset, TimeZone};
+use domain::Zone;
+use domain::zones::Zones;
 use std::path::{Path, PathBuf};
+
+/// The time-zone database: what the browser knows, for tests without one.
+pub struct Database;
+
+impl Zones for Database {
+    fn offset_s(&self, zone: &Zone, utc_ms: i64) -> Option<i32> {
+        let zone: chrono_tz::Tz = zone.name().parse().ok()?;
+        let at = DateTime::from_timestamp_millis(utc_ms)?.naive_utc();
+        Some(zone.offset_from_utc_datetime(&at).fix().local_minus_utc())
+    }
+}
 
 /// One file of the project.
 pub struct Source {

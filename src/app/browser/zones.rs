@@ -5,9 +5,8 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use domain::Zone;
-use domain::zones::Zones;
+use domain::zones::{Zones, offset_shown};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -67,11 +66,5 @@ fn offset_by(clock: &Function, utc_ms: i64) -> Option<i32> {
     // Seconds fit a float exactly for longer than there are years.
     let date = Date::new(&JsValue::from_f64((at_s as f64) * 1_000.0));
     let shown = clock.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()?;
-    let mut numbers = shown.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
-    let mut next = || numbers.next();
-    let (month, day, year) = (next()?, next()?, next()?);
-    // Some older browsers call midnight 24.
-    let (hour, minute, second) = (next()? % 24, next()?, next()?);
-    let civil = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?.and_hms_opt(hour, minute, second)?;
-    i32::try_from(civil.and_utc().timestamp().checked_sub(at_s)?).ok()
+    offset_shown(&shown, at_s)
 }

@@ -5,6 +5,7 @@
 //! lives in [`record`], apart from the types that the rest of the program uses, and only there is serde allowed.
 
 mod action;
+mod alarm;
 mod chip;
 mod civil;
 mod code;
@@ -44,6 +45,7 @@ mod laws;
 mod samples;
 
 pub use action::{ActionKind, ActionTaken};
+pub use alarm::{Alarm, MAX_ALARMS};
 pub use chip::Chip;
 pub use civil::{day_from_field, from_field, to_field};
 pub use code::{Code, Coded};

@@ -7,6 +7,7 @@
 mod preamble;
 mod stored;
 mod v1;
+mod v2;
 
 #[cfg(test)]
 mod golden;
@@ -21,9 +22,6 @@ use crate::settings::Settings;
 use crate::visit::Visit;
 pub use preamble::{PREAMBLE_LENGTH, Preamble, preamble};
 use thiserror::Error;
-
-/// The version that [`encode`] writes.
-pub const VERSION: u8 = 1;
 
 /// What a record is of. The number is stored, and never used again for something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +52,11 @@ pub trait Stored: Sized {
 
     /// The way back from version 1. None when anything is out of its bounds.
     fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self>;
+
+    /// The way back from version 2, for the kinds that have one.
+    fn from_v2(_body: &[u8], _at_utc_ms: Option<i64>) -> Option<Self> {
+        None
+    }
 }
 
 /// What some bytes turned out to be to somebody who asks for one kind. Whatever it is, the bytes are the caller's to keep.
@@ -104,6 +107,14 @@ impl Kind {
         }
     }
 
+    /// The version that [`encode`] writes of this kind.
+    pub const fn version(self) -> u8 {
+        match self {
+            Kind::Settings => 2,
+            Kind::Craving | Kind::Session | Kind::Program | Kind::Visit | Kind::Imported => 1,
+        }
+    }
+
     /// None for a kind that this build does not know.
     pub fn from_number(number: u16) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.number() == number)
@@ -119,21 +130,22 @@ pub fn encode<T: Stored>(value: &T) -> Result<Vec<u8>, EncodeError> {
 }
 
 fn preamble_of<T: Stored>(value: &T) -> Preamble {
-    Preamble { version: VERSION, kind: T::KIND.number(), at_utc_ms: value.at_utc_ms() }
+    Preamble { version: T::KIND.version(), kind: T::KIND.number(), at_utc_ms: value.at_utc_ms() }
 }
 
 /// What the bytes are, to somebody who asks for a `T`. Every bound is checked again: an intensity of 11, a text beyond its limit or a
 /// byte too many is [`Read::Unreadable`], never a value.
 pub fn read<T: Stored>(bytes: &[u8]) -> Read<T> {
     let Some((preamble, body)) = preamble::split(bytes) else { return Read::Unreadable };
-    if preamble.version > VERSION {
-        return Read::Newer(preamble);
-    }
     match Kind::from_number(preamble.kind) {
         // A newer build may store a new kind in a version that we know.
         None => Read::Newer(preamble),
+        Some(kind) if preamble.version > kind.version() => Read::Newer(preamble),
         Some(kind) if kind != T::KIND => Read::Other(kind),
-        Some(_) => T::from_v1(body, preamble.at_utc_ms).map_or(Read::Unreadable, Read::Known),
+        Some(_) => {
+            let value = if preamble.version == 1 { T::from_v1 } else { T::from_v2 };
+            value(body, preamble.at_utc_ms).map_or(Read::Unreadable, Read::Known)
+        }
     }
 }
 

@@ -4,11 +4,11 @@ pub(crate) mod week;
 
 use crate::code::Kept;
 use crate::{
-    ActionKind, ActionTaken, Appearance, Chip, Code, Coded, Company, Craving, CravingEdit, Intensity, KnownCompany,
-    KnownPlace, KnownSubstance, KnownTrigger, Label, Language, MAX_ACTIONS, MAX_COMPANY, MAX_TRIGGERS, Moment, Note,
-    Place, Rating, RideOut, Settings, Substance, Trigger, Zone,
+    ActionKind, ActionTaken, Alarm, Appearance, Chip, Code, Coded, Company, Craving, CravingEdit, Intensity,
+    KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, Label, Language, MAX_ACTIONS, MAX_ALARMS, MAX_COMPANY,
+    MAX_TRIGGERS, Moment, Note, Place, Rating, RideOut, Settings, Substance, Trigger, Zone,
 };
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 
@@ -134,8 +134,13 @@ pub(crate) fn any_edit() -> impl Strategy<Value = CravingEdit> {
 }
 
 pub(crate) fn any_settings() -> impl Strategy<Value = Settings> {
-    (any_kept::<Appearance>(), option::of(any_kept::<Language>()), any_intensity(), any::<bool>())
-        .prop_map(|(appearance, language, act_from, welcomed)| Settings { appearance, language, act_from, welcomed })
+    let first = (any_kept::<Appearance>(), option::of(any_kept::<Language>()), any_intensity(), any::<bool>());
+    let alarms = btree_set(0..=40_320u16, 0..=MAX_ALARMS);
+    (first, any::<bool>(), alarms, any::<bool>()).prop_map(|(first, badge, alarms, says_all)| {
+        let (appearance, language, act_from, welcomed) = first;
+        let alarms = alarms.into_iter().filter_map(Alarm::minutes_before).collect();
+        Settings { appearance, language, act_from, welcomed, badge, alarms, says_all }
+    })
 }
 
 pub(crate) fn any_kept<T: Coded + std::fmt::Debug>() -> impl Strategy<Value = Kept<T>> {

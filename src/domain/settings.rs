@@ -1,5 +1,6 @@
 //! What the person chose about the app itself. It travels with the journal, so a new phone looks like the old one.
 
+use crate::alarm::{Alarm, MAX_ALARMS};
 use crate::code::{Kept, coded};
 use crate::craving::DEFAULT_ACT_FROM;
 use crate::intensity::Intensity;
@@ -30,6 +31,10 @@ pub struct Settings {
     pub(crate) language: Option<Kept<Language>>,
     pub(crate) act_from: Intensity,
     pub(crate) welcomed: bool,
+    pub(crate) badge: bool,
+    /// In the order of their minutes, each once.
+    pub(crate) alarms: Vec<Alarm>,
+    pub(crate) says_all: bool,
 }
 
 /// One choice changed.
@@ -41,6 +46,12 @@ pub enum SettingsEdit {
     SetActFrom(Intensity),
     /// The first-run screens were seen or skipped.
     SetWelcomed(bool),
+    /// How many things are due, as a number on the icon.
+    SetBadge(bool),
+    /// Whether another calendar is to remind so long before a session. One too many is left out.
+    SetAlarm(Alarm, bool),
+    /// Whether another calendar is told what a session is called and where it is.
+    SetSaysAll(bool),
 }
 
 impl Default for Settings {
@@ -50,6 +61,9 @@ impl Default for Settings {
             language: None,
             act_from: DEFAULT_ACT_FROM,
             welcomed: false,
+            badge: false,
+            alarms: vec![Alarm::HOUR],
+            says_all: false,
         }
     }
 }
@@ -74,6 +88,21 @@ impl Settings {
         self.welcomed
     }
 
+    /// Whether the icon shows how many things are due, where the device can do that.
+    pub fn badge(&self) -> bool {
+        self.badge
+    }
+
+    /// How long before a session another calendar reminds of it; the shortest first, none for never.
+    pub fn alarms(&self) -> &[Alarm] {
+        &self.alarms
+    }
+
+    /// Whether another calendar is told what a session is called and where it is. It is not told until the person says so.
+    pub fn says_all(&self) -> bool {
+        self.says_all
+    }
+
     /// The settings with one choice changed.
     #[must_use]
     pub fn apply(&self, edit: SettingsEdit) -> Settings {
@@ -83,8 +112,21 @@ impl Settings {
             SettingsEdit::SetLanguage(language) => settings.language = language.map(Kept::Known),
             SettingsEdit::SetActFrom(act_from) => settings.act_from = act_from,
             SettingsEdit::SetWelcomed(welcomed) => settings.welcomed = welcomed,
+            SettingsEdit::SetBadge(badge) => settings.badge = badge,
+            SettingsEdit::SetAlarm(alarm, is_on) => settings.set_alarm(alarm, is_on),
+            SettingsEdit::SetSaysAll(says_all) => settings.says_all = says_all,
         }
         settings
+    }
+
+    fn set_alarm(&mut self, alarm: Alarm, is_on: bool) {
+        match self.alarms.binary_search(&alarm) {
+            Ok(place) if !is_on => {
+                self.alarms.remove(place);
+            }
+            Err(place) if is_on && self.alarms.len() < MAX_ALARMS => self.alarms.insert(place, alarm),
+            Ok(_) | Err(_) => {}
+        }
     }
 }
 
@@ -116,6 +158,28 @@ mod tests {
         let settings = Settings::default();
         assert_eq!((settings.language(), settings.appearance()), (None, Appearance::System));
         assert_eq!((settings.act_from().value(), settings.welcomed()), (5, false));
+    }
+
+    #[test]
+    fn a_calendar_says_nothing_and_reminds_once_until_it_is_told_otherwise() {
+        let settings = Settings::default();
+        assert_eq!((settings.badge(), settings.says_all(), settings.alarms()), (false, false, &[Alarm::HOUR][..]));
+        let told = [SettingsEdit::SetBadge(true), SettingsEdit::SetSaysAll(true)];
+        let settings = told.into_iter().fold(settings, |settings, edit| settings.apply(edit));
+        assert!(settings.badge() && settings.says_all());
+    }
+
+    #[test]
+    fn reminders_are_chosen_one_by_one() {
+        let [ten, .., day] = Alarm::OFFERED;
+        let edits = [(day, true), (ten, true), (day, true), (Alarm::HOUR, false), (Alarm::HOUR, false)];
+        let choose = |settings: Settings, (alarm, is_on)| settings.apply(SettingsEdit::SetAlarm(alarm, is_on));
+        let settings = edits.into_iter().fold(Settings::default(), choose);
+        assert_eq!(settings.alarms(), [ten, day]);
+        let none = [(ten, false), (day, false)].into_iter().fold(settings.clone(), choose);
+        assert!(none.alarms().is_empty());
+        let many = (1..60).filter_map(Alarm::minutes_before).map(|alarm| (alarm, true)).fold(settings, choose);
+        assert_eq!(many.alarms().len(), MAX_ALARMS);
     }
 
     #[test]

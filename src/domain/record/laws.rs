@@ -1,6 +1,6 @@
 //! What holds for all bytes: a record comes back as it went, and no damage does worse than make one entry unreadable.
 
-use super::{Kind, PREAMBLE_LENGTH, Read, Record, VERSION, preamble, read_any};
+use super::{Kind, PREAMBLE_LENGTH, Read, Record, preamble, read_any};
 use crate::Note;
 use crate::samples::week::{any_imported, any_program, any_session, any_visit};
 use crate::samples::{any_craving, any_settings, craving_of, now};
@@ -38,7 +38,8 @@ proptest! {
     #[test]
     fn no_bytes_behind_a_good_start_do_harm(kind in 1..=6u16, body in vec(any::<u8>(), 0..200)) {
         let at_utc_ms = [Kind::Craving, Kind::Visit].map(Kind::number).contains(&kind).then_some(now().utc_ms());
-        let start = super::Preamble { version: VERSION, kind, at_utc_ms }.to_bytes();
+        let version = Kind::from_number(kind).unwrap().version();
+        let start = super::Preamble { version, kind, at_utc_ms }.to_bytes();
         let bytes = [start.as_slice(), &body].concat();
         prop_assert!(!matches!(read_any(&bytes), Read::Newer(_)));
     }
@@ -88,7 +89,7 @@ fn an_eleven_in_a_stored_craving_is_unreadable() {
 fn a_newer_version_or_kind_is_dated_and_kept_apart() {
     let bytes = Record::Craving(craving_of(7)).encode().unwrap();
     let mut newer_version = bytes.clone();
-    newer_version[0] = VERSION + 1;
+    newer_version[0] = Kind::Craving.version() + 1;
     let mut newer_kind = bytes.clone();
     newer_kind[1] = 99;
     for newer in [newer_version, newer_kind] {

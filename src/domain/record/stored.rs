@@ -1,6 +1,7 @@
 //! Which frozen shape each kind has, and the time it is about.
 
 use super::v1::{CravingV1, ImportedV1, ProgramV1, SessionV1, SettingsV1, VisitV1};
+use super::v2::SettingsV2;
 use super::{EncodeError, Kind, Stored, whole, written};
 use crate::craving::Craving;
 use crate::imported::Imported;
@@ -33,12 +34,19 @@ impl Stored for Settings {
     }
 
     fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&SettingsV1::from(self), start)
+        written(&SettingsV2::from(self), start)
     }
 
     fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
         match at_utc_ms {
             None => whole::<SettingsV1>(body)?.into_settings(),
+            Some(_) => None,
+        }
+    }
+
+    fn from_v2(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<SettingsV2>(body)?.into_settings(),
             Some(_) => None,
         }
     }

@@ -57,17 +57,6 @@ impl CravingV1 {
     }
 }
 
-impl From<&Settings> for SettingsV1 {
-    fn from(settings: &Settings) -> SettingsV1 {
-        SettingsV1 {
-            appearance: settings.appearance.code().to_owned(),
-            language: settings.language.as_ref().map(|language| language.code().to_owned()),
-            act_from: settings.act_from.value(),
-            welcomed: settings.welcomed,
-        }
-    }
-}
-
 impl SettingsV1 {
     /// None when any part is out of its bounds.
     pub(in crate::record) fn into_settings(self) -> Option<Settings> {
@@ -76,6 +65,7 @@ impl SettingsV1 {
             language: maybe(self.language, |code| Kept::from_code(&code))?,
             act_from: Intensity::new(self.act_from).ok()?,
             welcomed: self.welcomed,
+            ..Settings::default()
         })
     }
 }

@@ -5,6 +5,7 @@
 //!
 //! Start reading at [`Journal`]; then `craving/log.rs` for the shortest whole use case.
 
+mod changes;
 mod craving;
 mod error;
 mod imported;
@@ -17,6 +18,7 @@ mod sorted;
 mod visit;
 mod week;
 
+pub use changes::LastChanges;
 pub use craving::Logged;
 pub use error::{OpenError, ReadError, SaveError, WeekError};
 pub use imported::{ImportedSaved, TakenIn};

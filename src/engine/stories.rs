@@ -1,5 +1,6 @@
 //! Stories of the journal, told against a home in memory: what a person does, and what must be true afterwards.
 
+mod changes;
 mod damage;
 mod keeping;
 mod packing;

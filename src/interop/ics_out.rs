@@ -5,12 +5,19 @@
 
 mod component;
 mod lines;
+mod listed;
+mod planned;
 mod rule;
+mod telling;
 mod zone;
+
+pub use listed::of_imported;
+pub use planned::of_session;
+pub use telling::{Saying, Telling, sequence_at};
 
 use crate::unspoken;
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::{Link, Uid, Weekdays, Zone, zones::Zones};
+use domain::{Link, Standing, Uid, Weekdays, Zone, zones::Zones};
 use thiserror::Error;
 
 /// As many reminders of one event as are written.
@@ -26,18 +33,22 @@ pub struct OutEvent {
     /// When this was written, in milliseconds since 1970 in UTC.
     pub stamped_utc_ms: i64,
     pub time: OutTime,
-    /// None: once.
+    /// None: once, and on whatever `dates` there are.
     pub rule: Option<OutRule>,
+    /// When it is besides, by its own clock.
+    pub dates: Vec<NaiveDateTime>,
     /// What is different on single dates; at most one for each.
     pub exceptions: Vec<OutException>,
     /// "Appointment", in the person's language.
     pub summary: String,
     pub location: Option<String>,
     pub link: Option<Link>,
+    /// What there is to say at length.
+    pub description: Option<String>,
     /// In minutes before the start; the first [`MAX_ALARMS`] of them.
     pub alarms: Vec<u32>,
-    /// The whole event is called off.
-    pub is_cancelled: bool,
+    /// Of the whole event; nobody is reminded of what is called off.
+    pub standing: Standing,
 }
 
 /// When an event is, the first time.
@@ -75,6 +86,10 @@ pub struct OutException {
     /// When it would be by the rule, by the event's own clock. Of whole days: any time of the first of them.
     pub original: NaiveDateTime,
     pub change: OutChange,
+    /// None: as the event. What is [`OutChange::Cancelled`] is called off in any case.
+    pub standing: Option<Standing>,
+    /// None: what the event is called.
+    pub summary: Option<String>,
 }
 
 /// How it is different.
@@ -103,6 +118,12 @@ pub enum OutError {
 }
 
 unspoken!(OutEvent, OutException, OutChange);
+
+impl OutEvent {
+    fn repeats(&self) -> bool {
+        self.rule.is_some() || !self.dates.is_empty()
+    }
+}
 
 /// A calendar as text, with the zones it needs. `product` is who wrote it, such as `-//Handrail//EN`.
 ///

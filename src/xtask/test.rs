@@ -113,8 +113,10 @@ fn lint_browser(ground: &Ground) -> Result<Totals> {
 }
 
 fn native_tests(ground: &Ground) -> Result<Totals> {
+    tools::ensure_python()?;
     let mut tests = ground.toolchain.cargo(&ground.root, "test");
     tests.args(["--workspace", "--exclude", ONLY_IN_BROWSER, "--no-fail-fast"]);
+    tests.env("HANDRAIL_TEST_WITH_PYTHON", "1");
     counted(&mut tests)
 }
 

@@ -19,6 +19,19 @@ pub fn ensure_browser() -> Result<()> {
     install_packages(&missing)
 }
 
+/// Python with a way to make a folder for packages of its own, from the system's packages: two of its packages read the calendars that we
+/// write.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn ensure_python() -> Result<()> {
+    // Debian keeps the second half of `venv` in a package of its own.
+    match printed_by(Command::new("python3").args(["-c", "import ensurepip, venv"])) {
+        Ok(_) => Ok(()),
+        Err(_) => install_packages(&["python3", "python3-venv"]),
+    }
+}
+
 /// The npm packages of the journeys, exactly as locked.
 ///
 /// # Errors

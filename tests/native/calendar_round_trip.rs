@@ -12,10 +12,9 @@ use domain::{Link, Span, Standing, Uid, Weekdays, Zone};
 use interop::calendar::{Clock, ReadCalendar, Window};
 use interop::ics_out::{OutChange, OutEnds, OutError, OutEvent, OutException, OutRule, OutTime, write};
 use proptest::prelude::*;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::rc::Rc;
 use stories_native::Database;
+use stories_native::python::{python, said};
 
 const PRODUCT: &str = "-//Handrail//EN";
 /// One with summer time, two in the south, half hours, an odd half hour of summer, none, a month of another time, UTC.
@@ -46,7 +45,8 @@ fn by_hand(event: &OutEvent) -> Vec<Found> {
         let instant = instant_of(&Database, zone, start).unwrap();
         (instant, instant + i64::from(minutes) * 60_000, off)
     };
-    let Some(rule) = event.rule else { return vec![span(*start, *minutes, event.is_cancelled)] };
+    let is_off = event.standing == Standing::Cancelled;
+    let Some(rule) = event.rule else { return vec![span(*start, *minutes, is_off)] };
     let week = |date: NaiveDate| (date.num_days_from_ce() - 1).div_euclid(7);
     let mut found = Vec::new();
     let mut times = 0;
@@ -68,10 +68,10 @@ fn by_hand(event: &OutEvent) -> Vec<Found> {
         let original = date.and_time(start.time());
         let change = event.exceptions.iter().find(|exception| exception.original == original);
         found.extend(match change.map(|exception| &exception.change) {
-            None => Some(span(original, *minutes, event.is_cancelled)),
+            None => Some(span(original, *minutes, is_off)),
             Some(OutChange::LeftOut) => None,
             Some(OutChange::Cancelled) => Some(span(original, *minutes, true)),
-            Some(OutChange::Moved { start, minutes, .. }) => Some(span(*start, *minutes, event.is_cancelled)),
+            Some(OutChange::Moved { start, minutes, .. }) => Some(span(*start, *minutes, is_off)),
         });
     }
     found.retain(|(starts, ends, _)| window().meets(*starts, *ends));
@@ -144,7 +144,7 @@ fn event((number, zone, day, minute, minutes, on, every, ends, exceptions): Reci
                         location: Some("Another room; bring, your \\ book".to_owned()),
                     },
                 };
-                changed.push(OutException { original: date.and_time(time), change });
+                changed.push(OutException { original: date.and_time(time), change, standing: None, summary: None });
             }
             nth += 1;
         }
@@ -156,12 +156,14 @@ fn event((number, zone, day, minute, minutes, on, every, ends, exceptions): Reci
         stamped_utc_ms: 1_795_000_000_000,
         time: OutTime::Zoned { zone: Zone::named(ZONES[zone]).unwrap(), start, minutes },
         rule: Some(OutRule { on, every, ends }),
+        dates: Vec::new(),
         exceptions: changed,
         summary: "Appointment".to_owned(),
         location: Some("Suite 200, 1 Example Way – where the path is long enough to be folded, 🧠 and all".to_owned()),
         link: Link::new("https://clinic.example/room?a=1,2;b=3").ok(),
         alarms: vec![120, 15],
-        is_cancelled: false,
+        description: None,
+        standing: Standing::Confirmed,
     }
 }
 
@@ -269,7 +271,7 @@ json.dump(found, sys.stdout)
 
 #[test]
 fn python_finds_what_we_wrote() {
-    let python = match python() {
+    let python = match python(env!("CARGO_TARGET_TMPDIR")) {
         Ok(python) => python,
         Err(why) => {
             println!("skipped: {why}");
@@ -282,9 +284,7 @@ fn python_finds_what_we_wrote() {
     for (name, text) in [("named.ics", text.clone()), ("strange.ics", with_strange_zones(&text))] {
         let file = python.with_file_name(name);
         std::fs::write(&file, &text).unwrap();
-        let output = Command::new(python.join("bin/python")).arg("-c").arg(READER).arg(&file).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let found: Vec<(String, i64, i64, bool)> = serde_json::from_slice(&output.stdout).unwrap();
+        let found: Vec<(String, i64, i64, bool)> = serde_json::from_slice(&said(&python, READER, &file)).unwrap();
         for event in &events {
             let of_event = found.iter().filter(|(uid, starts, ..)| uid == event.uid.as_str() && *starts < last);
             let mut found: Vec<Found> = of_event.map(|(_, starts, ends, off)| (*starts, *ends, *off)).collect();
@@ -293,34 +293,4 @@ fn python_finds_what_we_wrote() {
         }
         println!("{name}: {} dates of {} events are as we wrote them", found.len(), events.len());
     }
-}
-
-/// A Python with the two packages, made once beside what cargo builds.
-fn python() -> Result<PathBuf, String> {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("calendar-python");
-    let ready = folder.join("icalendar-7.3.0");
-    if ready.is_dir() {
-        return Ok(ready);
-    }
-    let half = folder.join("half");
-    run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&half))?;
-    let packages = ["icalendar==7.3.0", "recurring-ical-events==3.8.2"];
-    run(pip(&half).args(packages))?;
-    std::fs::rename(&half, &ready).map_err(|error| error.to_string())?;
-    Ok(ready)
-}
-
-fn pip(folder: &Path) -> Command {
-    let mut command = Command::new(folder.join("bin/python"));
-    command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-    command
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let output = command.output().map_err(|error| format!("python cannot be started ({error})"))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    Err(said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("it failed").chars().take(160).collect())
 }

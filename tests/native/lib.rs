@@ -1,6 +1,8 @@
 //! What the tests of the whole project share: its files, read as text, each with its path from the top.
 #![allow(clippy::unwrap_used, reason = "only tests use this, and a test that cannot read the project has failed")]
 
+pub mod python;
+
 use chrono::{DateTime, Offset, TimeZone};
 use domain::Zone;
 use domain::zones::Zones;

@@ -4,6 +4,7 @@ use super::lines::{Lines, parameter};
 use super::rule::{date, utc, utc_of, wall, written};
 use super::{MAX_ALARMS, OutChange, OutError, OutEvent, OutException, OutTime};
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+use domain::Standing;
 use domain::zones::{Zones, civil_of, instant_of};
 
 /// Writes all of one event.
@@ -12,12 +13,17 @@ pub(super) fn put(out: &mut Lines, event: &OutEvent, zones: &dyn Zones) -> Resul
     times(out, event, &event.time, zones)?;
     if let Some(rule) = event.rule {
         out.put("RRULE", &written(rule, event, zones)?);
+    }
+    for date in &event.dates {
+        moment(out, "RDATE", &event.time, *date);
+    }
+    if event.repeats() {
         for exception in event.exceptions.iter().filter(|exception| exception.change == OutChange::LeftOut) {
             moment(out, "EXDATE", &event.time, exception.original);
         }
     }
-    rest(out, event, event.location.as_deref(), event.is_cancelled);
-    if event.rule.is_some() {
+    rest(out, event, (&event.summary, event.location.as_deref()), event.standing);
+    if event.repeats() {
         for exception in &event.exceptions {
             replaced(out, event, exception, zones)?;
         }
@@ -27,17 +33,19 @@ pub(super) fn put(out: &mut Lines, event: &OutEvent, zones: &dyn Zones) -> Resul
 
 /// A date that is not as the rule has it.
 fn replaced(out: &mut Lines, event: &OutEvent, exception: &OutException, zones: &dyn Zones) -> Result<(), OutError> {
-    let (time, location, is_cancelled) = match &exception.change {
+    let standing = exception.standing.unwrap_or(event.standing);
+    let (time, location, standing) = match &exception.change {
         OutChange::LeftOut => return Ok(()),
-        OutChange::Cancelled => (event.time.at(exception.original, None), None, true),
+        OutChange::Cancelled => (event.time.at(exception.original, None), None, Standing::Cancelled),
         OutChange::Moved { start, minutes, location } => {
-            (event.time.at(*start, Some(*minutes)), location.as_deref(), event.is_cancelled)
+            (event.time.at(*start, Some(*minutes)), location.as_deref(), standing)
         }
     };
     begin(out, event)?;
     moment(out, "RECURRENCE-ID", &event.time, exception.original);
     times(out, event, &time, zones)?;
-    rest(out, event, location.or(event.location.as_deref()), is_cancelled);
+    let summary = exception.summary.as_ref().unwrap_or(&event.summary);
+    rest(out, event, (summary, location.or(event.location.as_deref())), standing);
     Ok(())
 }
 
@@ -49,27 +57,38 @@ fn begin(out: &mut Lines, event: &OutEvent) -> Result<(), OutError> {
     Ok(())
 }
 
-fn rest(out: &mut Lines, event: &OutEvent, location: Option<&str>, is_cancelled: bool) {
-    out.text("SUMMARY", &event.summary);
+fn rest(out: &mut Lines, event: &OutEvent, (summary, location): (&str, Option<&str>), standing: Standing) {
+    out.text("SUMMARY", summary);
     if let Some(location) = location {
         out.text("LOCATION", location);
+    }
+    if let Some(description) = &event.description {
+        out.text("DESCRIPTION", description);
     }
     if let Some(link) = &event.link {
         out.put("URL", link.as_str());
     }
     out.put("CLASS", "PRIVATE");
-    out.put("STATUS", if is_cancelled { "CANCELLED" } else { "CONFIRMED" });
+    out.put("STATUS", status(standing));
     // Nobody is to be called to what is called off.
-    if !is_cancelled {
+    if standing != Standing::Cancelled {
         for minutes in event.alarms.iter().take(MAX_ALARMS) {
             out.put("BEGIN", "VALARM");
             out.put("ACTION", "DISPLAY");
-            out.text("DESCRIPTION", &event.summary);
+            out.text("DESCRIPTION", summary);
             out.put("TRIGGER", &format!("-PT{minutes}M"));
             out.put("END", "VALARM");
         }
     }
     out.put("END", "VEVENT");
+}
+
+fn status(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Confirmed => "CONFIRMED",
+        Standing::Tentative => "TENTATIVE",
+        Standing::Cancelled => "CANCELLED",
+    }
 }
 
 /// DTSTART and DTEND. A length is so many minutes that really pass, also across a change of the clock.

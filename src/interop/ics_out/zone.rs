@@ -63,7 +63,8 @@ fn years(event: &OutEvent, start: NaiveDateTime) -> RangeInclusive<i32> {
         OutChange::Moved { start, .. } => Some(start.year()),
         OutChange::LeftOut | OutChange::Cancelled => None,
     });
-    moved.fold(start.year()..=last, |years, year| *years.start().min(&year)..=*years.end().max(&year))
+    let others = moved.chain(event.dates.iter().map(|date| date.year()));
+    others.fold(start.year()..=last, |years, year| *years.start().min(&year)..=*years.end().max(&year))
 }
 
 /// Writes one zone.

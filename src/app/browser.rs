@@ -1,11 +1,13 @@
 //! Everything the app asks of the browser, a file per capability. No other part of the app touches `web-sys`.
 
+pub mod badge;
 pub mod calendars;
 pub mod channel;
 pub mod clock;
 pub mod dates;
 pub mod files;
 pub mod focus;
+pub mod hand_over;
 pub mod handrail;
 pub mod ids;
 pub mod look;

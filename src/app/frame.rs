@@ -12,13 +12,15 @@ use ui::{Icon, Memo, Show, Tab, TabBar, Toast, TopBar, derived, live};
 
 use crate::browser::{clock, focus, handrail, network, time};
 use crate::pages;
-use crate::routes::{Page, Surround};
-use crate::state::App;
+use crate::parts;
+use crate::routes::{Page, Part, Surround};
+use crate::state::{App, follow_with};
 
 /// The whole app.
 #[component]
 pub fn Frame(app: App) -> impl IntoView {
     follow_the_browser(app);
+    keep_badge(app);
     view! {
         <Router>
             {live(move || {
@@ -151,8 +153,10 @@ fn tab_of(page: Page) -> Page {
         | Page::SetUpAs(_)
         | Page::AddSession
         | Page::EditSession(_)
-        | Page::CalendarIn => Page::Week,
-        Page::Me | Page::Look | Page::Storage | Page::About => Page::Me,
+        | Page::CalendarIn
+        | Page::CalendarOut
+        | Page::CalendarOutOf(_) => Page::Week,
+        Page::Me | Page::Look | Page::Storage | Page::Reminders | Page::About => Page::Me,
         Page::HelpNow | Page::Overdose => Page::HelpNow,
         Page::Nowhere => Page::Nowhere,
     }
@@ -167,12 +171,14 @@ fn above(page: Page) -> Option<Page> {
         | Page::SetUp
         | Page::AddSession
         | Page::EditSession(_)
-        | Page::CalendarIn => Some(Page::Week),
+        | Page::CalendarIn
+        | Page::CalendarOut
+        | Page::CalendarOutOf(_) => Some(Page::Week),
         Page::SetUpAs(_) => Some(Page::SetUp),
         Page::Welcome | Page::WhatNow(_) | Page::Log | Page::HelpNow | Page::Details(_) => Some(Page::Today),
         Page::RideOut(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
         Page::Entry(_) | Page::Deleted => Some(Page::Log),
-        Page::Look | Page::Storage | Page::About => Some(Page::Me),
+        Page::Look | Page::Storage | Page::Reminders | Page::About => Some(Page::Me),
         Page::Overdose => Some(Page::HelpNow),
     }
 }
@@ -194,6 +200,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::AddSession => text.titles().add_session,
         Page::EditSession(_) => text.titles().edit_session,
         Page::CalendarIn => text.titles().calendar_in,
+        Page::CalendarOut | Page::CalendarOutOf(_) => text.titles().calendar_out,
         Page::Log => text.titles().log,
         Page::Entry(_) => text.titles().entry,
         Page::Deleted => text.titles().deleted,
@@ -202,6 +209,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Me => text.common().me,
         Page::Look => text.titles().look,
         Page::Storage => text.titles().storage,
+        Page::Reminders => text.titles().reminders,
         Page::About => text.titles().about,
         Page::Nowhere => text.common().app,
     }
@@ -249,6 +257,15 @@ fn follow_the_browser(app: App) {
     window_event_listener_untyped("visibilitychange", move |_| {
         app.woken.update(|woken| *woken = woken.wrapping_add(1))
     });
+}
+
+/// The number on the icon follows the journal, and is told anew whenever the app is looked at or left.
+fn keep_badge(app: App) {
+    let also = move || {
+        app.woken.track();
+        let _ = app.parts.is_here(Part::Calendars);
+    };
+    follow_with(app, also, move |_| parts::show_badge(app));
 }
 
 /// Whoever chose another tab starts the log from the newest entry again.

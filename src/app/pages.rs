@@ -3,6 +3,8 @@
 mod about;
 mod arriving;
 mod calendar_in;
+mod calendar_out;
+mod changing;
 mod deleted;
 mod details;
 mod entry;
@@ -21,6 +23,7 @@ mod overdose;
 mod plan;
 mod program;
 mod rate_again;
+mod reminders;
 mod ride_out;
 mod saving;
 mod session;
@@ -79,10 +82,13 @@ pub fn draw_week(app: App, page: Page) -> AnyView {
     }
 }
 
-/// Calendars of others.
+/// Calendars of others, and what can remind.
 pub fn draw_calendars(app: App, page: Page) -> AnyView {
     match page {
         Page::CalendarIn => view! { <calendar_in::CalendarIn app=app /> }.into_any(),
+        Page::CalendarOut => view! { <calendar_out::CalendarOut app=app only=None /> }.into_any(),
+        Page::CalendarOutOf(id) => view! { <calendar_out::CalendarOut app=app only=Some(id) /> }.into_any(),
+        Page::Reminders => view! { <reminders::Reminders app=app /> }.into_any(),
         _ => ().into_any(),
     }
 }

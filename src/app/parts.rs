@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use ui::{Memo, RwSignal};
 use wasm_split_helpers::wasm_split;
 
+use crate::badge;
 use crate::browser::handrail;
 use crate::pages;
 use crate::routes::{Page, Part};
@@ -56,6 +57,19 @@ pub async fn roll_calendars(app: App) {
     start_rolling(app).await;
 }
 
+/// Not a page either: the number on the icon.
+#[wasm_split(calendars)]
+fn start_badge(app: App) {
+    spawn_local(badge::show(app));
+}
+
+/// Shows on the icon how many things are due, once that part is here.
+pub async fn show_badge(app: App) {
+    if app.parts.has_arrived(Part::Calendars) {
+        start_badge(app).await;
+    }
+}
+
 /// Which parts are here.
 #[derive(Clone, Copy)]
 pub struct Parts {
@@ -79,6 +93,11 @@ impl Parts {
     /// The same, asked once; follows what arrives.
     pub fn is_here(self, part: Part) -> bool {
         self.arrived.get() & bit(part) != 0
+    }
+
+    /// The same, as it is now.
+    fn has_arrived(self, part: Part) -> bool {
+        self.arrived.get_untracked() & bit(part) != 0
     }
 
     /// Fetches them all, one after the other.

@@ -37,6 +37,10 @@ pub enum Page {
     EditSession(SeriesId),
     /// Taking in a calendar file.
     CalendarIn,
+    /// Sessions for the calendar of the phone.
+    CalendarOut,
+    /// The same, with one of them chosen.
+    CalendarOutOf(SeriesId),
     Log,
     /// One entry, read, with its earlier versions.
     Entry(EntryKey),
@@ -44,6 +48,8 @@ pub enum Page {
     Me,
     Look,
     Storage,
+    /// What can remind on this device, and what cannot.
+    Reminders,
     About,
     /// No such address.
     Nowhere,
@@ -116,7 +122,7 @@ pub enum Part {
     Craving,
     /// The week: sessions and programs.
     Week,
-    /// Calendars of others: taking them in.
+    /// Calendars of others: taking them in, telling them; and what can remind.
     Calendars,
     /// The log.
     Log,
@@ -143,7 +149,7 @@ impl Page {
             | Self::SetUpAs(_)
             | Self::AddSession
             | Self::EditSession(_) => Some(Part::Week),
-            Self::CalendarIn => Some(Part::Calendars),
+            Self::CalendarIn | Self::CalendarOut | Self::CalendarOutOf(_) | Self::Reminders => Some(Part::Calendars),
             Self::Log | Self::Entry(_) | Self::Deleted => Some(Part::Log),
             Self::Welcome | Self::Me | Self::Look | Self::Storage | Self::About => Some(Part::Me),
         }
@@ -169,12 +175,15 @@ impl Page {
             Self::AddSession => "/week/add".to_owned(),
             Self::EditSession(id) => format!("/week/edit/{}", id.to_hex()),
             Self::CalendarIn => "/week/calendar/in".to_owned(),
+            Self::CalendarOut => "/week/calendar/out".to_owned(),
+            Self::CalendarOutOf(id) => format!("/week/calendar/{}", id.to_hex()),
             Self::Log => "/log".to_owned(),
             Self::Entry(key) => format!("/log/{}", key.to_hex()),
             Self::Deleted => "/log/deleted".to_owned(),
             Self::Me => "/me".to_owned(),
             Self::Look => "/me/look".to_owned(),
             Self::Storage => "/me/storage".to_owned(),
+            Self::Reminders => "/me/reminders".to_owned(),
             Self::About => "/me/about".to_owned(),
             Self::Nowhere => "/nowhere".to_owned(),
         }
@@ -202,6 +211,10 @@ impl Page {
             (Some("week"), Some("add"), None) => Self::AddSession,
             (Some("week"), Some("edit"), Some(id)) => SeriesId::from_hex(id).map_or(Self::Nowhere, Self::EditSession),
             (Some("week"), Some("calendar"), Some("in")) => Self::CalendarIn,
+            (Some("week"), Some("calendar"), Some("out")) => Self::CalendarOut,
+            (Some("week"), Some("calendar"), Some(id)) => {
+                SeriesId::from_hex(id).map_or(Self::Nowhere, Self::CalendarOutOf)
+            }
             (Some("week"), Some(series), Some(day)) => SessionKey::at(series, day).map_or(Self::Nowhere, Self::Session),
             (Some("log"), None, None) => Self::Log,
             (Some("log"), Some("deleted"), None) => Self::Deleted,
@@ -209,6 +222,7 @@ impl Page {
             (Some("me"), None, None) => Self::Me,
             (Some("me"), Some("look"), None) => Self::Look,
             (Some("me"), Some("storage"), None) => Self::Storage,
+            (Some("me"), Some("reminders"), None) => Self::Reminders,
             (Some("me"), Some("about"), None) => Self::About,
             _ => Self::Nowhere,
         }
@@ -231,12 +245,15 @@ impl Page {
             | Self::AddSession
             | Self::EditSession(_)
             | Self::CalendarIn
+            | Self::CalendarOut
+            | Self::CalendarOutOf(_)
             | Self::Log
             | Self::Entry(_)
             | Self::Deleted
             | Self::Me
             | Self::Look
             | Self::Storage
+            | Self::Reminders
             | Self::About
             | Self::Nowhere => Surround::Tabs,
         }

@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod calendar_in;
+pub mod calendar_out;
 pub mod common;
 pub mod craving;
 pub mod help;
@@ -13,6 +14,7 @@ pub mod me;
 pub mod plan;
 pub mod problems;
 pub mod program;
+pub mod reminders;
 pub mod titles;
 pub mod today;
 pub mod week;
@@ -106,6 +108,18 @@ impl Text {
     #[must_use]
     pub fn calendar_in(self) -> &'static calendar_in::CalendarIn {
         self.pick(&calendar_in::EN, &calendar_in::ES)
+    }
+
+    /// Sessions for the calendar of the phone.
+    #[must_use]
+    pub fn calendar_out(self) -> &'static calendar_out::CalendarOut {
+        self.pick(&calendar_out::EN, &calendar_out::ES)
+    }
+
+    /// What can remind, and what cannot.
+    #[must_use]
+    pub fn reminders(self) -> &'static reminders::Reminders {
+        self.pick(&reminders::EN, &reminders::ES)
     }
 
     /// What the app is.

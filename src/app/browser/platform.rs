@@ -1,5 +1,6 @@
 //! Which kind of browser this is, as far as it changes what a person has to do to get the app onto the home screen, and what
-//! happens to the entries if they do not, and how its maps are asked for. Nothing else may depend on it.
+//! happens to the entries if they do not, how its maps are asked for, what can remind, and how a file is handed over. Nothing else may
+//! depend on it.
 
 use js_sys::Reflect;
 
@@ -20,6 +21,33 @@ pub enum Install {
     ByAddressBar,
     /// A page inside another app cannot be installed, and may forget what is saved.
     ElsewhereFirst,
+}
+
+/// What kind of device it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// iPhone, iPad, iPod.
+    Iphone,
+    Android,
+    Computer,
+}
+
+/// What kind of device this is.
+pub fn kind() -> Kind {
+    let agent = user_agent();
+    if is_apple_touch(&agent) {
+        Kind::Iphone
+    } else if agent.contains("Android") {
+        Kind::Android
+    } else {
+        Kind::Computer
+    }
+}
+
+/// Whether WebKit draws this: on an iPhone or iPad in every browser, on a Macintosh in Safari.
+pub fn is_apple() -> bool {
+    let agent = user_agent();
+    is_apple_touch(&agent) || is_safari_on_macintosh(&agent)
 }
 
 /// The way from here, now. It changes with `handrail:install-possible` and `handrail:installed`.
@@ -57,9 +85,7 @@ pub fn is_installed() -> bool {
 /// Whether the browser deletes what a page keeps after seven days without a visit: Safari, and every browser on an iPhone or iPad,
 /// while the app is not installed (WebKit's tracking prevention, since 2020).
 pub fn forgets_after_seven_days() -> bool {
-    let agent = user_agent();
-    let is_safari = agent.contains("Safari/") && !agent.contains("Chrome/") && !agent.contains("Chromium/");
-    !is_installed() && (is_apple_touch(&agent) || (is_safari && agent.contains("Macintosh")))
+    !is_installed() && is_apple()
 }
 
 /// Whether the app on the home screen has a store of its own, so that what was saved here stays behind (iPhone and iPad).
@@ -78,6 +104,11 @@ pub fn maps_link(place: &str) -> Option<String> {
     } else {
         None
     }
+}
+
+fn is_safari_on_macintosh(agent: &str) -> bool {
+    let is_safari = agent.contains("Safari/") && !agent.contains("Chrome/") && !agent.contains("Chromium/");
+    is_safari && agent.contains("Macintosh")
 }
 
 /// An iPad calls itself a Macintosh, but no Macintosh has a touch screen.

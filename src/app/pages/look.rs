@@ -1,11 +1,10 @@
 //! Language, look, and from which number on something to do is offered. A tap saves; the change is seen at once.
 
 use domain::{Appearance, Intensity, Language, SettingsEdit};
-use engine::SaveError;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Choice, RadioGroup, RwSignal, ScaleChoice, derived, show_let};
+use ui::{Choice, RadioGroup, ScaleChoice, derived};
 
+use super::changing::{Changing, NotSaved};
 use crate::state::App;
 use crate::text::Text;
 
@@ -19,68 +18,6 @@ pub fn Look(app: App) -> impl IntoView {
         <LanguageChoice app=app />
         <AppearanceChoice app=app />
         <ActFromChoice app=app />
-    }
-}
-
-/// One setting while it is being changed: what was tapped stays chosen until it is saved, or tried again.
-#[derive(Clone, Copy)]
-struct Changing {
-    app: App,
-    wanted: RwSignal<Option<SettingsEdit>>,
-    failed: RwSignal<Option<SaveError>>,
-}
-
-impl Changing {
-    fn new(app: App) -> Self {
-        Self { app, wanted: RwSignal::new(None), failed: RwSignal::new(None) }
-    }
-
-    fn save(self, edit: SettingsEdit) {
-        self.wanted.set(Some(edit));
-        self.failed.set(None);
-        spawn_local(async move {
-            let answer = self.app.change_settings(edit).await;
-            // A later tap has its own answer.
-            if self.wanted.try_get_untracked().flatten() != Some(edit) {
-                return;
-            }
-            match answer {
-                Ok(_) => self.wanted.set(None),
-                Err(why) => self.failed.set(Some(why)),
-            }
-        });
-    }
-
-    /// Settings as they are chosen on the screen, saved or not.
-    fn shown<T>(self, read: impl Fn(&domain::Settings) -> T) -> T {
-        let wanted = self.wanted.get();
-        self.app.settings.with(|settings| match wanted {
-            Some(edit) => read(&settings.apply(edit)),
-            None => read(settings),
-        })
-    }
-}
-
-/// What to do when a choice was not saved; nothing otherwise.
-#[component]
-fn NotSaved(changing: Changing) -> impl IntoView {
-    let app = changing.app;
-    let again = move |()| {
-        if let Some(edit) = changing.wanted.get_untracked() {
-            changing.save(edit);
-        }
-    };
-    view! {
-        <div class="announce" role="alert">
-            {show_let(changing.failed.into(), move |why| view! {
-                <div class="flow flow--tight">
-                    <p>{app.text().problems().saving(why)}</p>
-                    <Button kind=ButtonKind::Quiet on_press=again>
-                        {app.text().common().try_again}
-                    </Button>
-                </div>
-            })}
-        </div>
     }
 }
 

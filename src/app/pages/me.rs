@@ -13,6 +13,7 @@ pub fn Me(app: App) -> impl IntoView {
     view! {
         <div class="rows">
             <Row app=app to=Page::Log icon=Icon::Note title=|text| text.titles().log line=|text| text.me().entries_line />
+            <Row app=app to=Page::Reminders icon=Icon::Clock title=|text| text.titles().reminders line=|text| text.me().reminders_line />
             <Row app=app to=Page::Look icon=Icon::Language title=|text| text.titles().look line=|text| text.me().look_line />
             <Row app=app to=Page::Storage icon=Icon::Lock title=|text| text.titles().storage line=|text| text.me().storage_line />
             <Row app=app to=Page::About icon=Icon::Info title=|text| text.titles().about line=|text| text.me().about_line />

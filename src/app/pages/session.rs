@@ -85,6 +85,14 @@ fn Everything(here: Here) -> impl IntoView {
                     >
                         {app.text().titles().edit_session}
                     </ButtonLink>
+                    <ButtonLink
+                        href=Page::CalendarOutOf(series).path()
+                        kind=ButtonKind::Plain
+                        icon=Icon::Week
+                        wide=true
+                    >
+                        {app.text().titles().calendar_out}
+                    </ButtonLink>
                 }
                     .into_any()
             }

@@ -236,6 +236,12 @@ fn Ways(app: App, week: Signal<Option<Read>>) -> impl IntoView {
             <ButtonLink href=Page::CalendarIn.path() kind=ButtonKind::Plain>
                 {app.text().titles().calendar_in}
             </ButtonLink>
+            <ButtonLink href=Page::CalendarOut.path() kind=ButtonKind::Plain>
+                {app.text().titles().calendar_out}
+            </ButtonLink>
+            <ButtonLink href=Page::Reminders.path() kind=ButtonKind::Plain>
+                {app.text().titles().reminders}
+            </ButtonLink>
             {ui::live(move || match program.get() {
                 Some(id) => to_program(id).into_any(),
                 None => to_set_up().into_any(),

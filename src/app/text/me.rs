@@ -4,6 +4,7 @@ pub struct Me {
     pub entries_line: &'static str,
     pub look_line: &'static str,
     pub storage_line: &'static str,
+    pub reminders_line: &'static str,
     pub about_line: &'static str,
 
     pub appearance: &'static str,
@@ -43,6 +44,7 @@ pub static EN: Me = Me {
     entries_line: "What you logged, day by day.",
     look_line: "English, Spanish, light, dark.",
     storage_line: "How safely, and for how long.",
+    reminders_line: "What can remind you, and what cannot.",
     about_line: "What stays private, and how.",
     appearance: "Look",
     language: "Language",
@@ -77,6 +79,7 @@ pub static ES: Me = Me {
     entries_line: "Lo que anotaste, día por día.",
     look_line: "Español, inglés, claro, oscuro.",
     storage_line: "Qué tan seguro está.",
+    reminders_line: "Qué te puede avisar, y qué no.",
     about_line: "Qué queda en privado, y cómo.",
     appearance: "Aspecto",
     language: "Idioma",

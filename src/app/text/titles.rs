@@ -12,12 +12,14 @@ pub struct Titles {
     pub add_session: &'static str,
     pub edit_session: &'static str,
     pub calendar_in: &'static str,
+    pub calendar_out: &'static str,
     pub log: &'static str,
     pub entry: &'static str,
     pub deleted: &'static str,
     pub overdose: &'static str,
     pub look: &'static str,
     pub storage: &'static str,
+    pub reminders: &'static str,
     pub about: &'static str,
 }
 
@@ -33,12 +35,14 @@ pub static EN: Titles = Titles {
     add_session: "Add a session",
     edit_session: "Change this session",
     calendar_in: "Bring in a calendar",
+    calendar_out: "Put it in your phone’s calendar",
     log: "Your entries",
     entry: "Entry",
     deleted: "Deleted entries",
     overdose: "Someone may have overdosed",
     look: "Language and look",
     storage: "Kept on this phone",
+    reminders: "Reminders",
     about: "About and privacy",
 };
 
@@ -54,11 +58,13 @@ pub static ES: Titles = Titles {
     add_session: "Agrega una sesión",
     edit_session: "Cambia esta sesión",
     calendar_in: "Trae un calendario",
+    calendar_out: "Ponlo en el calendario del teléfono",
     log: "Tus entradas",
     entry: "Entrada",
     deleted: "Entradas borradas",
     overdose: "Puede ser una sobredosis",
     look: "Idioma y aspecto",
     storage: "Guardado en este teléfono",
+    reminders: "Recordatorios",
     about: "Acerca de y privacidad",
 };

@@ -21,7 +21,7 @@ export class Profile {
     writeFileSync(join(this.folder, "Default", "Preferences"), JSON.stringify(preferences));
   }
 
-  async open({ screen = PHONE, dark = false, language = "en-US", calm = false, density = 1, scripts = true, zone = "America/New_York", switches = [] } = {}) {
+  async open({ screen = PHONE, dark = false, language = "en-US", calm = false, density = 1, scripts = true, zone = "America/New_York", agent, switches = [] } = {}) {
     return chromium.launchPersistentContext(this.folder, {
       executablePath: CHROMIUM,
       args: [...SWITCHES, ...switches],
@@ -33,6 +33,7 @@ export class Profile {
       javaScriptEnabled: scripts,
       locale: language,
       timezoneId: zone,
+      userAgent: agent,
     });
   }
 

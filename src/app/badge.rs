@@ -1,8 +1,6 @@
 //! The number on the icon: how many things are due, and nothing about them. Set when the journal changed and when the app is looked at, since
 //! nothing of the app runs in between.
 
-use leptos::prelude::*;
-
 use crate::browser::{badge, clock};
 use crate::state::App;
 

@@ -3,7 +3,6 @@
 use domain::week::Timetable;
 use domain::{About, Language, Settings};
 use interop::ics_out::{OutError, OutEvent, Saying, Telling, of_imported, of_session, write};
-use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::pages::occasion;

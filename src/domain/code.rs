@@ -112,8 +112,8 @@ pub(crate) use coded;
 mod tests {
     use super::*;
     use crate::{
-        ActionKind, Appearance, Attendance, KnownCompany, KnownObstacle, KnownPlace, KnownSubstance, KnownTrigger,
-        Language, PhaseKind, Prompt, SessionKind, Standing, Template,
+        ActionKind, Appearance, Attendance, CrisisLineId, KnownCompany, KnownObstacle, KnownPlace, KnownSubstance,
+        KnownTrigger, Language, PhaseKind, Prompt, Role, SessionKind, Standing, Template, Uses,
     };
 
     fn check_codes<T: Coded + std::fmt::Debug>() {
@@ -141,6 +141,9 @@ mod tests {
         check_codes::<KnownObstacle>();
         check_codes::<Prompt>();
         check_codes::<Standing>();
+        check_codes::<Role>();
+        check_codes::<Uses>();
+        check_codes::<CrisisLineId>();
     }
 
     #[test]

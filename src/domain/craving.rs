@@ -1,6 +1,6 @@
 //! A craving: one number and one moment, and as much more as the person cares to say. Everything but the two is optional.
 
-use crate::action::ActionTaken;
+use crate::action::{ActionKind, ActionTaken};
 use crate::company::Company;
 use crate::intensity::Intensity;
 use crate::moment::Moment;
@@ -104,6 +104,15 @@ impl Craving {
         let after = self.after?.intensity.value();
         // Both are at most ten, so neither cast nor difference can wrap.
         Some(after as i8 - self.intensity.value() as i8)
+    }
+
+    /// The numbers before and after an act of this kind, when it was rated again after the act and no other act came in between. It
+    /// says what changed, not what changed it.
+    pub fn change_with(&self, kind: ActionKind) -> Option<(Intensity, Intensity)> {
+        let after = self.after?;
+        let last =
+            self.actions.iter().filter(|act| act.at_utc_ms() <= after.at_utc_ms).max_by_key(|act| act.at_utc_ms())?;
+        (last.kind() == Some(kind)).then_some((self.intensity, after.intensity))
     }
 
     /// Whether the next screen offers an act. Below the threshold a quiet line is enough.

@@ -2,27 +2,40 @@
 //!
 //! 988, the Veterans Crisis Line and SAMHSA's helpline were confirmed from their published pages in November 2026; Crisis
 //! Text Line answers whatever the first word is. A line that could not be confirmed is not listed. To be checked again at
-//! every release. Emergency first, then 988. The 988 option "press 3" for LGBTQ+ youth ended on 17 July 2025 and must
-//! not be listed. Names and purposes are words, so they live in the app's catalogue.
+//! every release. The 988 option "press 3" for LGBTQ+ youth ended on 17 July 2025 and must not be listed. Names and purposes are
+//! words, so they live in the app's catalogue.
+//!
+//! 988 comes first, then 911, here and on every screen, with the app or without it. The list that the numbers come from ranks
+//! emergency first; but whoever opens Help now is mostly having a very hard moment themselves, and the emergency of somebody who does
+//! not wake up has a row of its own that begins with 911.
 
+use crate::code::coded;
 use crate::settings::Language;
 
 /// The day the list was last checked, ISO 8601.
 pub const CRISIS_LINES_CHECKED_ON: &str = "2026-11-22";
 
-/// Which line it is, for the catalogue to name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CrisisLineId {
-    /// 911. A text reaches it only in some counties, so none is offered.
-    Emergency,
-    /// 988 Suicide & Crisis Lifeline, for substance use too.
-    Lifeline988,
-    /// For veterans, service members and their families.
-    Veterans,
-    /// SAMHSA National Helpline: refers to treatment, does not counsel.
-    Samhsa,
-    /// Text only.
-    CrisisTextLine,
+coded! {
+    /// Which line it is, for the catalogue to name, and by which a choice about it is stored.
+    pub enum CrisisLineId {
+        /// 988 Suicide & Crisis Lifeline, for substance use too.
+        Lifeline988 = "988",
+        /// 911. A text reaches it only in some counties, so none is offered.
+        Emergency = "911",
+        /// For veterans, service members and their families.
+        Veterans = "veterans",
+        /// SAMHSA National Helpline: refers to treatment, does not counsel.
+        Samhsa = "samhsa",
+        /// Text only.
+        CrisisTextLine = "crisis-text-line",
+    }
+}
+
+impl CrisisLineId {
+    /// Whether nobody can hide it.
+    pub const fn always_stays(self) -> bool {
+        matches!(self, CrisisLineId::Lifeline988 | CrisisLineId::Emergency)
+    }
 }
 
 /// One line and the ways to reach it.
@@ -31,7 +44,7 @@ pub struct CrisisLine {
     pub id: CrisisLineId,
     pub call: Option<CallTo>,
     pub text: Option<TextTo>,
-    /// 1 is the first. Emergency first, then 988; never ranked by guess.
+    /// 1 is the first. 988, then emergency; never ranked by guess.
     pub order: u8,
 }
 
@@ -63,15 +76,15 @@ pub struct TextTo {
 /// Every line that was verified, in the order in which they are shown.
 pub const CRISIS_LINES: [CrisisLine; 5] = [
     CrisisLine {
-        id: CrisisLineId::Emergency,
-        call: Some(CallTo { number: "911", shown: "911", then_press: None, then_press_es: None }),
-        text: None,
-        order: 1,
-    },
-    CrisisLine {
         id: CrisisLineId::Lifeline988,
         call: Some(CallTo { number: "988", shown: "988", then_press: None, then_press_es: Some('2') }),
         text: Some(TextTo { number: "988", body: None, body_es: Some("AYUDA"), in_spanish: true }),
+        order: 1,
+    },
+    CrisisLine {
+        id: CrisisLineId::Emergency,
+        call: Some(CallTo { number: "911", shown: "911", then_press: None, then_press_es: None }),
+        text: None,
         order: 2,
     },
     CrisisLine {
@@ -147,8 +160,8 @@ mod tests {
             (link(tel), link(en), link(es))
         };
         let expected = [
-            row("tel:911", "", ""),
             row("tel:988", "sms:988", "sms:988?&body=AYUDA"),
+            row("tel:911", "", ""),
             row("tel:988", "sms:838255", "sms:838255"),
             row("tel:+18006624357", "sms:435748", "sms:435748"),
             row("", "sms:741741?&body=HELLO", "sms:741741?&body=HOLA"),
@@ -157,11 +170,12 @@ mod tests {
     }
 
     #[test]
-    fn emergency_comes_first_then_988_and_nothing_is_out_of_order() {
+    fn the_lifeline_comes_first_then_911_and_nothing_is_out_of_order() {
         let orders: Vec<u8> = CRISIS_LINES.iter().map(|line| line.order).collect();
         assert_eq!(orders, [1, 2, 3, 4, 5]);
-        assert_eq!(CRISIS_LINES[0].id, CrisisLineId::Emergency);
-        assert_eq!(CRISIS_LINES[1].id, CrisisLineId::Lifeline988);
+        assert_eq!(CRISIS_LINES[0].id, CrisisLineId::Lifeline988);
+        assert_eq!(CRISIS_LINES[1].id, CrisisLineId::Emergency);
+        assert!(CRISIS_LINES.iter().map(|line| line.id).eq(CrisisLineId::ALL.iter().copied()));
     }
 
     #[test]

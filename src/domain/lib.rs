@@ -15,10 +15,12 @@ mod craving;
 mod crisis;
 mod edit;
 mod fold;
+mod help;
 mod history;
 mod imported;
 mod intensity;
 mod moment;
+mod person;
 mod place;
 mod plan_error;
 mod program;
@@ -55,10 +57,15 @@ pub use craving::{Craving, DEFAULT_ACT_FROM, Rating};
 pub use crisis::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CallTo, CrisisLine, CrisisLineId, TextTo};
 pub use edit::{Capped, CravingEdit, EditError, MAX_ACTIONS, MAX_COMPANY, MAX_TRIGGERS};
 pub use fold::Folded;
+pub use help::{HelpChoices, HelpEdit, HelpError, MOST_OWN_LINES, OwnLine};
 pub use history::{Day, by_day};
 pub use imported::{Heading, Imported, ImportedEdit, Listed, MAX_OCCURRENCES, Span, Standing};
 pub use intensity::{Intensity, IntensityError};
 pub use moment::{Moment, WhenError, Zone, check_occurred};
+pub use person::{
+    MOST_PEOPLE, MOST_REACHES, Person, PersonEdit, PersonError, PersonId, Photo, PhotoId, Reach, ReachUses, Role,
+    Texting, Uses, in_order, moved, sms_link,
+};
 pub use place::{KnownPlace, Place};
 pub use plan_error::PlanError;
 pub use program::{MAX_PHASES, Phase, PhaseId, PhaseKind, Program, ProgramEdit, ProgramId, Progress, Stretch, Weeks};

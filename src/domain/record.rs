@@ -15,7 +15,9 @@ mod golden;
 mod laws;
 
 use crate::craving::Craving;
+use crate::help::HelpChoices;
 use crate::imported::Imported;
+use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -33,6 +35,12 @@ pub enum Kind {
     Visit,
     /// A session that came from a calendar.
     Imported,
+    /// Somebody to call.
+    Person,
+    /// The picture of somebody to call.
+    Photo,
+    /// What was chosen about getting help.
+    Help,
 }
 
 /// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
@@ -84,6 +92,9 @@ pub enum Record {
     Program(Program),
     Visit(Visit),
     Imported(Imported),
+    Person(Person),
+    Photo(Photo),
+    Help(HelpChoices),
 }
 
 /// The encoder refused. No value of ours makes it; it is an error and not a panic because a panic ends the app.
@@ -92,8 +103,17 @@ pub enum Record {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 6] =
-        [Kind::Craving, Kind::Settings, Kind::Session, Kind::Program, Kind::Visit, Kind::Imported];
+    pub const ALL: [Kind; 9] = [
+        Kind::Craving,
+        Kind::Settings,
+        Kind::Session,
+        Kind::Program,
+        Kind::Visit,
+        Kind::Imported,
+        Kind::Person,
+        Kind::Photo,
+        Kind::Help,
+    ];
 
     /// The stored number.
     pub const fn number(self) -> u16 {
@@ -104,6 +124,9 @@ impl Kind {
             Kind::Program => 4,
             Kind::Visit => 5,
             Kind::Imported => 6,
+            Kind::Person => 30,
+            Kind::Photo => 31,
+            Kind::Help => 32,
         }
     }
 
@@ -111,7 +134,14 @@ impl Kind {
     pub const fn version(self) -> u8 {
         match self {
             Kind::Settings => 2,
-            Kind::Craving | Kind::Session | Kind::Program | Kind::Visit | Kind::Imported => 1,
+            Kind::Craving
+            | Kind::Session
+            | Kind::Program
+            | Kind::Visit
+            | Kind::Imported
+            | Kind::Person
+            | Kind::Photo
+            | Kind::Help => 1,
         }
     }
 
@@ -158,6 +188,9 @@ pub fn read_any(bytes: &[u8]) -> Read<Record> {
         Some(Kind::Program) => read::<Program>(bytes).map(Record::Program),
         Some(Kind::Visit) => read::<Visit>(bytes).map(Record::Visit),
         Some(Kind::Imported) => read::<Imported>(bytes).map(Record::Imported),
+        Some(Kind::Person) => read::<Person>(bytes).map(Record::Person),
+        Some(Kind::Photo) => read::<Photo>(bytes).map(Record::Photo),
+        Some(Kind::Help) => read::<HelpChoices>(bytes).map(Record::Help),
         None => match read::<Settings>(bytes) {
             Read::Newer(preamble) => Read::Newer(preamble),
             Read::Known(_) | Read::Other(_) | Read::Unreadable => Read::Unreadable,
@@ -193,6 +226,9 @@ impl Record {
             Record::Program(_) => Kind::Program,
             Record::Visit(_) => Kind::Visit,
             Record::Imported(_) => Kind::Imported,
+            Record::Person(_) => Kind::Person,
+            Record::Photo(_) => Kind::Photo,
+            Record::Help(_) => Kind::Help,
         }
     }
 
@@ -205,6 +241,9 @@ impl Record {
             Record::Program(program) => preamble_of(program),
             Record::Visit(visit) => preamble_of(visit),
             Record::Imported(imported) => preamble_of(imported),
+            Record::Person(person) => preamble_of(person),
+            Record::Photo(photo) => preamble_of(photo),
+            Record::Help(choices) => preamble_of(choices),
         }
     }
 
@@ -220,6 +259,9 @@ impl Record {
             Record::Program(program) => encode(program),
             Record::Visit(visit) => encode(visit),
             Record::Imported(imported) => encode(imported),
+            Record::Person(person) => encode(person),
+            Record::Photo(photo) => encode(photo),
+            Record::Help(choices) => encode(choices),
         }
     }
 }

@@ -64,6 +64,26 @@ impl From<domain::record::EncodeError> for WeekError {
     }
 }
 
+/// Why a change of the people one could call, or of the lines in Help now, was not saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum PeopleError {
+    /// As for any entry. What was stored before is as it was.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    /// No more people fit, or no more numbers.
+    #[error("the change was refused: {0}")]
+    Person(#[from] domain::PersonError),
+    /// No more lines fit.
+    #[error("the change was refused: {0}")]
+    Help(#[from] domain::HelpError),
+}
+
+impl From<domain::record::EncodeError> for PeopleError {
+    fn from(error: domain::record::EncodeError) -> Self {
+        Self::Save(error.into())
+    }
+}
+
 /// Why something could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum ReadError {

@@ -35,7 +35,7 @@ use crate::{Clock, Ids};
 ///
 /// All verbs take `&self`: commands queue one behind the other, readers never wait for them.
 pub struct Journal<H, W> {
-    home: H,
+    pub(crate) home: H,
     world: W,
     key: LocalKey,
     /// Commands take turns, so that two quick taps never race for the same counter.

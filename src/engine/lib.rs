@@ -6,10 +6,13 @@
 //! Start reading at [`Journal`]; then `craving/log.rs` for the shortest whole use case.
 
 mod changes;
+mod contacts;
 mod craving;
 mod error;
+mod help;
 mod imported;
 mod journal;
+mod person;
 mod ports;
 mod program;
 mod session;
@@ -19,12 +22,14 @@ mod visit;
 mod week;
 
 pub use changes::LastChanges;
+pub use contacts::{Contact, contacts_when_locked};
 pub use craving::Logged;
-pub use error::{OpenError, ReadError, SaveError, WeekError};
+pub use error::{OpenError, PeopleError, ReadError, SaveError, WeekError};
 pub use imported::{ImportedSaved, TakenIn};
 pub use journal::Journal;
 pub use journal::entry::{Cursor, Deleted, Entry, EntryKey, Page, Version, What};
 pub use journal::undo::Undo;
+pub use person::PersonSaved;
 pub use ports::{Clock, Home, Ids};
 pub use program::{PlanSaved, ProgramSaved};
 pub use session::SessionSaved;

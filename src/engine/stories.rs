@@ -4,6 +4,7 @@ mod changes;
 mod damage;
 mod keeping;
 mod packing;
+mod people;
 mod property;
 mod tabs;
 mod undoing;

@@ -70,16 +70,6 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         Ok(due(&occasions, &visits, &now))
     }
 
-    /// What lives on the shelf of one kind and can be read, under its name.
-    fn shelved<T: Stored, Name>(&self, name: fn([u8; 8]) -> Name) -> Vec<(Name, T)> {
-        let records = self.inside.borrow().on_shelf(T::KIND.number());
-        let value = |(id, versions): (RecordId, sync::Versions)| match versions.state() {
-            RecordState::Live(body) => record::read(body).known().map(|value| (name(half_of(id)), value)),
-            RecordState::Deleted { .. } | RecordState::Erased => None,
-        };
-        records.into_iter().filter_map(value).collect()
-    }
-
     /// Whether so many more still fit on the shelf.
     pub(crate) fn check_room(&self, more: usize) -> Result<(), WeekError> {
         let inside = self.inside.borrow();
@@ -89,5 +79,17 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             return Err(PlanError::TooManySessions { limit: MOST_SESSIONS }.into());
         }
         Ok(())
+    }
+}
+
+impl<H, W> Journal<H, W> {
+    /// What lives on the shelf of one kind and can be read, under its name.
+    pub(crate) fn shelved<T: Stored, Name>(&self, name: fn([u8; 8]) -> Name) -> Vec<(Name, T)> {
+        let records = self.inside.borrow().on_shelf(T::KIND.number());
+        let value = |(id, versions): (RecordId, sync::Versions)| match versions.state() {
+            RecordState::Live(body) => record::read(body).known().map(|value| (name(half_of(id)), value)),
+            RecordState::Deleted { .. } | RecordState::Erased => None,
+        };
+        records.into_iter().filter_map(value).collect()
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod ics_out;
+pub mod vcard;
 
 /// `Debug` that names the type and says nothing else: what stands in somebody's calendar is theirs.
 macro_rules! unspoken {

@@ -25,6 +25,8 @@ pub enum Purpose {
     Directory,
     /// The small row that opening begins with.
     Head,
+    /// The people who are shown while the app is locked. Sealed under a key of its own, never under the root's.
+    Contacts,
 }
 
 impl Purpose {
@@ -35,6 +37,7 @@ impl Purpose {
             Self::Leaf => 2,
             Self::Directory => 3,
             Self::Head => 4,
+            Self::Contacts => 5,
         }
     }
 }

@@ -28,6 +28,15 @@ impl LocalKey {
         Self::with(&key, kdf::derive(secret, b"handrail/v1/key-id"))
     }
 
+    /// Derives the key for the people who are shown while the app is locked, from a secret of its own. Nothing that the root key seals
+    /// opens with it, and it opens nothing else.
+    #[must_use]
+    pub fn of_contacts(secret: &RootKey) -> Self {
+        let secret = secret.dangerously_bytes();
+        let key: Zeroizing<[u8; 32]> = Zeroizing::new(kdf::derive(secret, b"handrail/v1/contacts"));
+        Self::with(&key, kdf::derive(secret, b"handrail/v1/contacts-key-id"))
+    }
+
     /// Names the key without telling it; every envelope carries the id of its key.
     #[must_use]
     pub fn id(&self) -> [u8; 8] {
@@ -80,6 +89,18 @@ mod tests {
         let root = |byte| RootKey::from_bytes(&[byte; 32]).unwrap();
         assert_eq!(LocalKey::derive(&root(1)).id(), LocalKey::derive(&root(1)).id());
         assert_ne!(LocalKey::derive(&root(1)).id(), LocalKey::derive(&root(2)).id());
+    }
+
+    #[test]
+    fn the_key_of_the_contacts_is_not_the_key_of_the_journal() {
+        let root = || RootKey::from_bytes(&[1; 32]).unwrap();
+        assert_ne!(LocalKey::of_contacts(&root()).id(), LocalKey::derive(&root()).id());
+        let place = crate::Place { purpose: crate::Purpose::Contacts, row: b"contacts", device: [0; 8] };
+        let sealed = crate::seal(&LocalKey::of_contacts(&root()), &place, b"Nan").unwrap();
+        let opened = |key: &LocalKey, purpose| crate::open(key, purpose, b"contacts", &sealed);
+        assert_eq!(opened(&LocalKey::of_contacts(&root()), crate::Purpose::Contacts), Ok(b"Nan".to_vec()));
+        assert!(opened(&LocalKey::derive(&root()), crate::Purpose::Contacts).is_err());
+        assert!(opened(&LocalKey::of_contacts(&root()), crate::Purpose::Head).is_err());
     }
 
     #[test]

@@ -4,14 +4,16 @@
 //! rewrites one: a file that no longer matches means that a frozen shape was changed, and the change is the mistake.
 //! Beside each `.bin` stands a `.txt` with the same bytes in hexadecimal, for a diff that can be read.
 
+mod people;
 mod week;
 
 use super::{Kind, Read, Record, read_any};
 use crate::code::Kept;
 use crate::samples::{craving_of, intensity, now};
 use crate::{
-    ActionKind, ActionTaken, Alarm, Appearance, Code, Company, Craving, KnownCompany, KnownPlace, KnownSubstance,
-    KnownTrigger, Label, Language, Moment, Note, Place, Rating, RideOut, Settings, Substance, Trigger, Zone,
+    ActionKind, ActionTaken, Alarm, Appearance, Code, Company, Craving, HelpChoices, KnownCompany, KnownPlace,
+    KnownSubstance, KnownTrigger, Label, Language, Moment, Note, Place, Rating, RideOut, Settings, Substance, Trigger,
+    Zone,
 };
 use std::fmt::Write as _;
 use std::fs;
@@ -35,6 +37,11 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-visit-everything", Record::Visit(week::told())),
         ("v1-imported-once", Record::Imported(week::once())),
         ("v1-imported-everything", Record::Imported(week::listed())),
+        ("v1-person-name-only", Record::Person(people::name_only())),
+        ("v1-person-everything", Record::Person(people::everything())),
+        ("v1-photo-smallest", Record::Photo(people::smallest())),
+        ("v1-help-untouched", Record::Help(HelpChoices::default())),
+        ("v1-help-chosen", Record::Help(people::chosen())),
         ("v2-settings-untouched", Record::Settings(Settings::default())),
         ("v2-settings-chosen", Record::Settings(reminded())),
         ("v2-settings-newer-words", Record::Settings(newer_settings())),
@@ -156,6 +163,9 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
                 Kind::Program => "program",
                 Kind::Visit => "visit",
                 Kind::Imported => "imported",
+                Kind::Person => "person",
+                Kind::Photo => "photo",
+                Kind::Help => "help",
             };
             let start = format!("v{version}-{name}-");
             assert!(files.iter().any(|file| file.starts_with(&start)), "no golden file for {start}");

@@ -2,6 +2,7 @@
 
 use super::{Kind, PREAMBLE_LENGTH, Read, Record, preamble, read_any};
 use crate::Note;
+use crate::samples::people::{any_choices, any_person, any_photo};
 use crate::samples::week::{any_imported, any_program, any_session, any_visit};
 use crate::samples::{any_craving, any_settings, craving_of, now};
 use proptest::collection::vec;
@@ -15,6 +16,9 @@ fn any_record() -> impl Strategy<Value = Record> {
         2 => any_program().prop_map(Record::Program),
         2 => any_visit().prop_map(Record::Visit),
         2 => any_imported().prop_map(Record::Imported),
+        2 => any_person().prop_map(Record::Person),
+        1 => any_photo().prop_map(Record::Photo),
+        1 => any_choices().prop_map(Record::Help),
     ]
 }
 
@@ -36,10 +40,9 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_behind_a_good_start_do_harm(kind in 1..=6u16, body in vec(any::<u8>(), 0..200)) {
-        let at_utc_ms = [Kind::Craving, Kind::Visit].map(Kind::number).contains(&kind).then_some(now().utc_ms());
-        let version = Kind::from_number(kind).unwrap().version();
-        let start = super::Preamble { version, kind, at_utc_ms }.to_bytes();
+    fn no_bytes_behind_a_good_start_do_harm(kind in prop::sample::select(Kind::ALL.as_slice()), body in vec(any::<u8>(), 0..200)) {
+        let at_utc_ms = [Kind::Craving, Kind::Visit].contains(&kind).then_some(now().utc_ms());
+        let start = super::Preamble { version: kind.version(), kind: kind.number(), at_utc_ms }.to_bytes();
         let bytes = [start.as_slice(), &body].concat();
         prop_assert!(!matches!(read_any(&bytes), Read::Newer(_)));
     }

@@ -1,10 +1,12 @@
 //! Which frozen shape each kind has, and the time it is about.
 
-use super::v1::{CravingV1, ImportedV1, ProgramV1, SessionV1, SettingsV1, VisitV1};
+use super::v1::{CravingV1, HelpV1, ImportedV1, PersonV1, PhotoV1, ProgramV1, SessionV1, SettingsV1, VisitV1};
 use super::v2::SettingsV2;
 use super::{EncodeError, Kind, Stored, whole, written};
 use crate::craving::Craving;
+use crate::help::HelpChoices;
 use crate::imported::Imported;
+use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -120,6 +122,63 @@ impl Stored for Imported {
     fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
         match at_utc_ms {
             None => whole::<ImportedV1>(body)?.into_imported(),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Stored for Person {
+    const KIND: Kind = Kind::Person;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&PersonV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<PersonV1>(body)?.into_person(),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Stored for Photo {
+    const KIND: Kind = Kind::Photo;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&PhotoV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<PhotoV1>(body)?.into_photo(),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Stored for HelpChoices {
+    const KIND: Kind = Kind::Help;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&HelpV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<HelpV1>(body)?.into_choices(),
             Some(_) => None,
         }
     }

@@ -5,12 +5,16 @@
 
 mod convert;
 mod day;
+mod help;
 mod imported;
+mod person;
 mod program;
 mod session;
 mod visit;
 
+pub(super) use help::HelpV1;
 pub(super) use imported::ImportedV1;
+pub(super) use person::{PersonV1, PhotoV1};
 pub(super) use program::ProgramV1;
 use serde::{Deserialize, Serialize};
 pub(super) use session::SessionV1;

@@ -66,6 +66,19 @@ impl Inside {
         found.into_iter().filter(|(_, versions)| matches!(versions.state(), RecordState::Live(_))).collect()
     }
 
+    /// All that is known of one record of the shelf, deleted or not.
+    pub fn known_on_shelf(&self, id: RecordId) -> Option<Versions> {
+        let packed = self.shelf.as_ref().and_then(|leaf| leaf.records.get(&id)).cloned();
+        let newer = self.tail.records.get(&id).cloned();
+        match (packed, newer) {
+            (Some(mut versions), Some(newer)) => {
+                versions.merge(newer);
+                Some(versions)
+            }
+            (known, newer) => known.or(newer),
+        }
+    }
+
     /// Keeps an opened leaf; the oldest ones go first when there are too many.
     pub fn keep(&mut self, leaf: u32, content: Rc<Leaf>) {
         if leaf == SHELF {

@@ -12,6 +12,10 @@ pub(crate) const ROOT: &[u8] = b"root";
 pub(crate) const HEAD: &[u8] = b"head";
 /// Row of `Area::Meta` with the sealed directory of leaves.
 pub(crate) const DIRECTORY: &[u8] = b"directory";
+/// Row of `Area::Meta` with the key of the contacts, wrapped by the device. It is not the root key: with a lock on, the root is not there.
+pub(crate) const CONTACTS_KEY: &[u8] = b"contacts-key";
+/// Row of `Area::Meta` with the people who are shown while the app is locked.
+pub(crate) const CONTACTS: &[u8] = b"contacts";
 /// The layout this build writes. A larger number on disk means a newer app was here.
 pub(crate) const LAYOUT: u8 = 1;
 

@@ -127,6 +127,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         };
         batch.changes.push(sealed);
         batch.changes.extend(more);
+        let batch = self.with_contacts(batch, head.device, written.iter().map(|(_, operation)| operation)).await?;
         self.home.commit(batch).await?;
         let mut inside = self.inside.borrow_mut();
         inside.head = head;

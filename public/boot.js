@@ -29,6 +29,27 @@
     }
   };
 
+  // ---- Leaving at once: a blank page of ours takes this one's place in the tab's history. What lies before it in that history belongs to
+  // the app as well, so whoever then goes back is sent on to the blank page too, before anything is painted.
+
+  const LEFT = "handrail.left";
+  const BLANK = "/blank.html";
+  const toBlank = () => {
+    root.hidden = true;
+    location.replace(BLANK);
+  };
+  const leave = () => {
+    remember("sessionStorage", LEFT, "1");
+    document.title = "";
+    toBlank();
+  };
+  if (recall("sessionStorage", LEFT)) {
+    if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") return toBlank();
+    // Opened again on purpose.
+    sessionStorage.removeItem(LEFT);
+  }
+  window.addEventListener("pageshow", (event) => event.persisted && recall("sessionStorage", LEFT) && toBlank());
+
   // ---- Theme and language. Nothing here is private: how it looks, not what was written.
 
   const applyLook = () => {
@@ -289,6 +310,6 @@
   });
 
   window.handrail = {
-    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, askWorker, takeShared, panicked, update, applyUpdate, install,
+    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, askWorker, takeShared, panicked, leave, update, applyUpdate, install,
   };
 })();

@@ -141,6 +141,7 @@ fn tab_of(page: Page) -> Page {
         | Page::Welcome
         | Page::WhatNow(_)
         | Page::RideOut(_)
+        | Page::Call(_)
         | Page::Leave(_)
         | Page::Details(_)
         | Page::Log
@@ -156,8 +157,16 @@ fn tab_of(page: Page) -> Page {
         | Page::CalendarIn
         | Page::CalendarOut
         | Page::CalendarOutOf(_) => Page::Week,
-        Page::Me | Page::Look | Page::Storage | Page::Reminders | Page::About => Page::Me,
-        Page::HelpNow | Page::Overdose => Page::HelpNow,
+        Page::Me
+        | Page::People
+        | Page::AddPerson
+        | Page::Cards
+        | Page::Person(_)
+        | Page::Look
+        | Page::Storage
+        | Page::Reminders
+        | Page::About => Page::Me,
+        Page::HelpNow | Page::Overdose | Page::Lines => Page::HelpNow,
         Page::Nowhere => Page::Nowhere,
     }
 }
@@ -176,10 +185,11 @@ fn above(page: Page) -> Option<Page> {
         | Page::CalendarOutOf(_) => Some(Page::Week),
         Page::SetUpAs(_) => Some(Page::SetUp),
         Page::Welcome | Page::WhatNow(_) | Page::Log | Page::HelpNow | Page::Details(_) => Some(Page::Today),
-        Page::RideOut(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
+        Page::RideOut(key) | Page::Call(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
         Page::Entry(_) | Page::Deleted => Some(Page::Log),
-        Page::Look | Page::Storage | Page::Reminders | Page::About => Some(Page::Me),
-        Page::Overdose => Some(Page::HelpNow),
+        Page::People | Page::Look | Page::Storage | Page::Reminders | Page::About => Some(Page::Me),
+        Page::AddPerson | Page::Cards | Page::Person(_) => Some(Page::People),
+        Page::Overdose | Page::Lines => Some(Page::HelpNow),
     }
 }
 
@@ -191,6 +201,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Welcome => text.common().today,
         Page::WhatNow(_) => text.titles().what_now,
         Page::RideOut(_) => text.titles().ride_it_out,
+        Page::Call(_) => text.titles().call,
         Page::Leave(_) => text.titles().leave,
         Page::Details(_) => text.titles().details,
         Page::Week => text.titles().week,
@@ -207,6 +218,11 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::HelpNow => text.common().help_now,
         Page::Overdose => text.titles().overdose,
         Page::Me => text.common().me,
+        Page::People => text.titles().people,
+        Page::AddPerson => text.titles().add_person,
+        Page::Cards => text.titles().cards,
+        Page::Person(_) => text.titles().person,
+        Page::Lines => text.titles().lines,
         Page::Look => text.titles().look,
         Page::Storage => text.titles().storage,
         Page::Reminders => text.titles().reminders,

@@ -4,6 +4,8 @@ mod about;
 mod arriving;
 mod calendar_in;
 mod calendar_out;
+mod call;
+mod calling;
 mod changing;
 mod deleted;
 mod details;
@@ -20,6 +22,7 @@ pub mod not_opened;
 mod nowhere;
 mod occasion;
 mod overdose;
+mod people;
 mod plan;
 mod program;
 mod rate_again;
@@ -38,6 +41,11 @@ use leptos::prelude::*;
 
 use crate::routes::Page;
 use crate::state::App;
+
+/// Where a sheet, which lies over the bar with Help now, leads for help.
+pub fn sheet_help(app: App) -> (String, &'static str) {
+    (Page::HelpNow.path(), app.text().common().help_now)
+}
 
 /// The page at an address. One whose part of the program is not here yet is drawn when it arrives.
 pub fn draw(app: App, page: Page) -> AnyView {
@@ -62,6 +70,7 @@ pub fn draw_craving(app: App, page: Page) -> AnyView {
     match page {
         Page::WhatNow(key) => view! { <what_now::WhatNow app=app key=key /> }.into_any(),
         Page::RideOut(key) => view! { <ride_out::RideOut app=app key=key /> }.into_any(),
+        Page::Call(key) => view! { <call::Call app=app key=key /> }.into_any(),
         Page::Leave(key) => view! { <leave::Leave app=app key=key /> }.into_any(),
         Page::Details(key) => view! { <details::Details app=app key=key /> }.into_any(),
         _ => ().into_any(),
@@ -89,6 +98,18 @@ pub fn draw_calendars(app: App, page: Page) -> AnyView {
         Page::CalendarOut => view! { <calendar_out::CalendarOut app=app only=None /> }.into_any(),
         Page::CalendarOutOf(id) => view! { <calendar_out::CalendarOut app=app only=Some(id) /> }.into_any(),
         Page::Reminders => view! { <reminders::Reminders app=app /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// The people one could call, and which lines Help now shows.
+pub fn draw_people(app: App, page: Page) -> AnyView {
+    match page {
+        Page::People => view! { <people::People app=app /> }.into_any(),
+        Page::AddPerson => view! { <people::AddPerson app=app /> }.into_any(),
+        Page::Cards => view! { <people::Cards app=app /> }.into_any(),
+        Page::Person(id) => view! { <people::OnePerson app=app id=id /> }.into_any(),
+        Page::Lines => view! { <people::Lines app=app /> }.into_any(),
         _ => ().into_any(),
     }
 }

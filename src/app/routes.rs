@@ -2,7 +2,7 @@
 //! is, and of its id only the random half.
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::{ProgramId, SeriesId, Template, VisitKey};
+use domain::{PersonId, ProgramId, SeriesId, Template, VisitKey};
 use engine::EntryKey;
 
 /// A screen that has an address.
@@ -17,6 +17,8 @@ pub enum Page {
     WhatNow(EntryKey),
     /// The three-minute wave.
     RideOut(EntryKey),
+    /// Calling someone about it.
+    Call(EntryKey),
     /// Leaving a place, or not going there.
     Leave(EntryKey),
     /// Triggers, place, people, note: everything about an entry that can be told or changed.
@@ -46,6 +48,14 @@ pub enum Page {
     Entry(EntryKey),
     Deleted,
     Me,
+    /// The people one could call.
+    People,
+    AddPerson,
+    /// Taking people in from a file of cards.
+    Cards,
+    Person(PersonId),
+    /// Which lines Help now shows.
+    Lines,
     Look,
     Storage,
     /// What can remind on this device, and what cannot.
@@ -124,6 +134,8 @@ pub enum Part {
     Week,
     /// Calendars of others: taking them in, telling them; and what can remind.
     Calendars,
+    /// The people one could call, and the lines in Help now.
+    People,
     /// The log.
     Log,
     /// Me, settings, the first visit.
@@ -132,7 +144,8 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which a first visit fetches them.
-    pub const ALL: [Self; 6] = [Self::Today, Self::Craving, Self::Week, Self::Log, Self::Me, Self::Calendars];
+    pub const ALL: [Self; 7] =
+        [Self::Today, Self::Craving, Self::Week, Self::People, Self::Log, Self::Me, Self::Calendars];
 }
 
 impl Page {
@@ -141,7 +154,10 @@ impl Page {
     pub fn part(self) -> Option<Part> {
         match self {
             Self::Today | Self::HelpNow | Self::Overdose | Self::Nowhere => None,
-            Self::WhatNow(_) | Self::RideOut(_) | Self::Leave(_) | Self::Details(_) => Some(Part::Craving),
+            Self::WhatNow(_) | Self::RideOut(_) | Self::Call(_) | Self::Leave(_) | Self::Details(_) => {
+                Some(Part::Craving)
+            }
+            Self::People | Self::AddPerson | Self::Cards | Self::Person(_) | Self::Lines => Some(Part::People),
             Self::Week
             | Self::Session(_)
             | Self::Program(_)
@@ -165,6 +181,7 @@ impl Page {
             Self::Overdose => "/help/steps".to_owned(),
             Self::WhatNow(key) => format!("/now/{}", key.to_hex()),
             Self::RideOut(key) => format!("/wave/{}", key.to_hex()),
+            Self::Call(key) => format!("/call/{}", key.to_hex()),
             Self::Leave(key) => format!("/leave/{}", key.to_hex()),
             Self::Details(key) => format!("/more/{}", key.to_hex()),
             Self::Week => "/week".to_owned(),
@@ -181,6 +198,11 @@ impl Page {
             Self::Entry(key) => format!("/log/{}", key.to_hex()),
             Self::Deleted => "/log/deleted".to_owned(),
             Self::Me => "/me".to_owned(),
+            Self::People => "/me/people".to_owned(),
+            Self::AddPerson => "/me/people/add".to_owned(),
+            Self::Cards => "/me/people/card".to_owned(),
+            Self::Person(id) => format!("/me/people/{}", id.to_hex()),
+            Self::Lines => "/help/lines".to_owned(),
             Self::Look => "/me/look".to_owned(),
             Self::Storage => "/me/storage".to_owned(),
             Self::Reminders => "/me/reminders".to_owned(),
@@ -200,8 +222,10 @@ impl Page {
             (Some("welcome"), None, None) => Self::Welcome,
             (Some("help"), None, None) => Self::HelpNow,
             (Some("help"), Some("steps"), None) => Self::Overdose,
+            (Some("help"), Some("lines"), None) => Self::Lines,
             (Some("now"), Some(key), None) => keyed(key, Self::WhatNow),
             (Some("wave"), Some(key), None) => keyed(key, Self::RideOut),
+            (Some("call"), Some(key), None) => keyed(key, Self::Call),
             (Some("leave"), Some(key), None) => keyed(key, Self::Leave),
             (Some("more"), Some(key), None) => keyed(key, Self::Details),
             (Some("week"), None, None) => Self::Week,
@@ -220,6 +244,10 @@ impl Page {
             (Some("log"), Some("deleted"), None) => Self::Deleted,
             (Some("log"), Some(key), None) => keyed(key, Self::Entry),
             (Some("me"), None, None) => Self::Me,
+            (Some("me"), Some("people"), None) => Self::People,
+            (Some("me"), Some("people"), Some("add")) => Self::AddPerson,
+            (Some("me"), Some("people"), Some("card")) => Self::Cards,
+            (Some("me"), Some("people"), Some(id)) => PersonId::from_hex(id).map_or(Self::Nowhere, Self::Person),
             (Some("me"), Some("look"), None) => Self::Look,
             (Some("me"), Some("storage"), None) => Self::Storage,
             (Some("me"), Some("reminders"), None) => Self::Reminders,
@@ -233,7 +261,7 @@ impl Page {
     pub fn surround(self) -> Surround {
         match self {
             Self::HelpNow => Surround::Bare,
-            Self::Welcome | Self::WhatNow(_) | Self::RideOut(_) | Self::Leave(_) => Surround::Flow,
+            Self::Welcome | Self::WhatNow(_) | Self::RideOut(_) | Self::Call(_) | Self::Leave(_) => Surround::Flow,
             Self::Today
             | Self::Overdose
             | Self::Details(_)
@@ -251,6 +279,11 @@ impl Page {
             | Self::Entry(_)
             | Self::Deleted
             | Self::Me
+            | Self::People
+            | Self::AddPerson
+            | Self::Cards
+            | Self::Person(_)
+            | Self::Lines
             | Self::Look
             | Self::Storage
             | Self::Reminders

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use domain::Settings;
-use engine::{Journal, OpenError};
+use engine::{Contact, Journal, OpenError, contacts_when_locked};
 use leptos::prelude::*;
 use storage::indexed_db::IndexedDb;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,7 +29,7 @@ pub fn start() {
     spawn_local(async {
         match open().await {
             Ok((journal, settings)) => show(journal, settings),
-            Err(error) => show_why_not(error),
+            Err(error) => show_why_not(error, contacts().await),
         }
     });
 }
@@ -39,6 +39,14 @@ async fn open() -> Result<(OpenJournal, Settings), OpenError> {
     let journal = Journal::open(home, Device).await?;
     let settings = journal.settings().await?;
     Ok((journal, settings))
+}
+
+/// Whom Help now may show without the journal; nobody where even the database does not open.
+async fn contacts() -> Vec<Contact> {
+    match IndexedDb::open(DATABASE).await {
+        Ok(home) => contacts_when_locked(&home).await.unwrap_or_default(),
+        Err(_) => Vec::new(),
+    }
 }
 
 fn show(journal: OpenJournal, settings: Settings) {
@@ -89,9 +97,9 @@ fn follow_other_tab(app: App) {
     });
 }
 
-fn show_why_not(error: OpenError) {
+fn show_why_not(error: OpenError, contacts: Vec<Contact>) {
     let language = look::language(None);
     // Taken over in the same task, so that there is never an empty screen.
     let tapped = handrail::take_taps().last().map(|tap| tap.intensity);
-    mount_to_body(move || view! { <NotOpened error=error language=language tapped=tapped /> });
+    mount_to_body(move || view! { <NotOpened error=error language=language tapped=tapped contacts=contacts /> });
 }

@@ -11,6 +11,7 @@ pub mod craving;
 pub mod help;
 pub mod log;
 pub mod me;
+pub mod people;
 pub mod plan;
 pub mod problems;
 pub mod program;
@@ -96,6 +97,12 @@ impl Text {
     #[must_use]
     pub fn program(self) -> &'static program::Program {
         self.pick(&program::EN, &program::ES)
+    }
+
+    /// The people one could call, and the lines in Help now.
+    #[must_use]
+    pub fn people(self) -> &'static people::People {
+        self.pick(&people::EN, &people::ES)
     }
 
     /// One session with all its dates.

@@ -19,9 +19,17 @@ pub fn ChoiceRow(
     #[prop(optional, into)]
     line: Signal<Option<String>>,
     #[prop(optional)] tone: Tone,
+    /// It was followed. A call goes on in the phone's own program at the same moment.
+    #[prop(optional, into)]
+    on_follow: Option<Callback<()>>,
 ) -> impl IntoView {
+    let follow = move |_| {
+        if let Some(on_follow) = on_follow {
+            on_follow.run(());
+        }
+    };
     view! {
-        <a href=href class=class_of(tone)>
+        <a href=href class=class_of(tone) on:click=follow>
             <Inside icon=icon title line />
         </a>
     }

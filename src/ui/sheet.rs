@@ -20,11 +20,14 @@ pub fn Sheet(
     #[prop(into)]
     close: Signal<String>,
     #[prop(into)] on_close: Callback<()>,
+    /// Where help is, and what it is called: a sheet lies over the bar that leads there.
+    help: (String, &'static str),
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let children = StoredValue::new(children);
     let heading_id = StoredValue::new(format!("{id}-heading"));
+    let help = StoredValue::new(help);
 
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
@@ -82,6 +85,10 @@ pub fn Sheet(
                         </button>
                     </div>
                     {children.with_value(|children| children())}
+                    <a class="sheet__help" href=help.with_value(|(href, _)| href.clone())>
+                        <Glyph icon=Icon::Help />
+                        <span>{help.with_value(|(_, words)| *words)}</span>
+                    </a>
                 </div>
             </Show>
         </dialog>

@@ -5,7 +5,8 @@ use sha2::{Digest, Sha256, Sha384};
 const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Names that never change, because a browser, a person or a crawler asks for them by name.
-const FIXED: [&str; 6] = ["index.html", "help.html", "sw.js", "manifest.webmanifest", "robots.txt", "favicon.ico"];
+const FIXED: [&str; 7] =
+    ["index.html", "help.html", "blank.html", "sw.js", "manifest.webmanifest", "robots.txt", "favicon.ico"];
 
 /// How many hexadecimal digits of the SHA-256 go into a file name.
 pub const NAME_DIGITS: usize = 16;

@@ -4,7 +4,7 @@
 
 use app::routes::{Page, SessionKey};
 use chrono::NaiveDate;
-use domain::{ProgramId, SeriesId, Template};
+use domain::{PersonId, ProgramId, SeriesId, Template};
 use engine::EntryKey;
 use proptest::prelude::{Strategy, any, proptest};
 
@@ -60,7 +60,8 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::HelpNow => Some(Page::Overdose),
         Page::Overdose => Some(Page::WhatNow(key)),
         Page::WhatNow(_) => Some(Page::RideOut(key)),
-        Page::RideOut(_) => Some(Page::Leave(key)),
+        Page::RideOut(_) => Some(Page::Call(key)),
+        Page::Call(_) => Some(Page::Leave(key)),
         Page::Leave(_) => Some(Page::Details(key)),
         Page::Details(_) => Some(Page::Week),
         Page::Week => Some(Page::Session(session)),
@@ -77,7 +78,12 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::Log => Some(Page::Entry(key)),
         Page::Entry(_) => Some(Page::Deleted),
         Page::Deleted => Some(Page::Me),
-        Page::Me => Some(Page::Look),
+        Page::Me => Some(Page::People),
+        Page::People => Some(Page::AddPerson),
+        Page::AddPerson => Some(Page::Cards),
+        Page::Cards => Some(Page::Person(PersonId::from_bytes(series.bytes()))),
+        Page::Person(_) => Some(Page::Lines),
+        Page::Lines => Some(Page::Look),
         Page::Look => Some(Page::Storage),
         Page::Storage => Some(Page::Reminders),
         Page::Reminders => Some(Page::About),

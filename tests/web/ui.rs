@@ -79,7 +79,7 @@ async fn a_sheet_takes_the_focus_and_gives_it_back() {
     let page = open(move || {
         view! {
             <Button id="opener" on_press=move |()| is_open.set(true)>"Delete"</Button>
-            <Sheet id="sure" open=is_open heading="Delete this entry?" close="Close" on_close=move |()| is_open.set(false)>
+            <Sheet id="sure" open=is_open heading="Delete this entry?" close="Close" on_close=move |()| is_open.set(false) help=("/help".to_owned(), "Help now")>
                 <p>"You can restore it for 30 days."</p>
             </Sheet>
         }
@@ -93,6 +93,8 @@ async fn a_sheet_takes_the_focus_and_gives_it_back() {
     assert!(sheet.contains(document().active_element().as_deref()));
     assert_eq!(page.words_of(&sheet.get_attribute("aria-labelledby").unwrap()), "Delete this entry?");
 
+    assert_eq!(page.find(".sheet__help").get_attribute("href").as_deref(), Some("/help"));
+
     page.tap(".sheet__close");
     tick().await;
     assert!(!sheet.open());
@@ -105,7 +107,7 @@ async fn a_sheet_closed_by_the_browser_tells_its_page() {
     let is_open = RwSignal::new(true);
     let page = open(move || {
         view! {
-            <Sheet id="asked" open=is_open heading="Sure?" close="Close" on_close=move |()| is_open.set(false)>
+            <Sheet id="asked" open=is_open heading="Sure?" close="Close" on_close=move |()| is_open.set(false) help=("/help".to_owned(), "Help now")>
                 ""
             </Sheet>
         }

@@ -26,6 +26,11 @@ pub fn panicked() {
     call("panicked");
 }
 
+/// Leaves for the blank page, at once and without a way back into the app.
+pub fn leave() {
+    call("leave");
+}
+
 /// Says that every part of the program is here. The journeys wait for it, so that they look at pages and not at what is on its way.
 pub fn is_whole() {
     if let Some(handrail) = handrail() {

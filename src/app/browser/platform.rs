@@ -2,6 +2,7 @@
 //! happens to the entries if they do not, how its maps are asked for, what can remind, and how a file is handed over. Nothing else may
 //! depend on it.
 
+use domain::Texting;
 use js_sys::Reflect;
 
 use super::handrail;
@@ -109,6 +110,12 @@ pub fn maps_link(place: &str) -> Option<String> {
 fn is_safari_on_macintosh(agent: &str) -> bool {
     let is_safari = agent.contains("Safari/") && !agent.contains("Chrome/") && !agent.contains("Chromium/");
     is_safari && agent.contains("Macintosh")
+}
+
+/// How the phone's own program for messages is told what to write. A Macintosh hands it to the phone beside it.
+pub fn texting() -> Texting {
+    let agent = user_agent();
+    if is_apple_touch(&agent) || agent.contains("Macintosh") { Texting::Apple } else { Texting::Others }
 }
 
 /// An iPad calls itself a Macintosh, but no Macintosh has a touch screen.

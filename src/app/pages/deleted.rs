@@ -9,6 +9,7 @@ use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, RwSignal, Sheet, deri
 use crate::browser::{clock, dates, focus};
 use crate::facts;
 use crate::pages::found::NotRead;
+use crate::pages::sheet_help;
 use crate::routes::Page;
 use crate::state::{App, follow};
 use crate::text::Text;
@@ -184,6 +185,7 @@ fn AskToErase(acts: Acts) -> impl IntoView {
             open=derived(move || acts.asked.get().is_some())
             heading=app.text().log().erase_ask.to_owned()
             close=app.text().common().close.to_owned()
+            help=sheet_help(app)
             on_close=move |()| acts.asked.set(None)
         >
             <p>{app.text().log().erase_means}</p>

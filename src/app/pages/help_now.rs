@@ -3,32 +3,44 @@
 
 use std::iter;
 
-use domain::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CrisisLine, CrisisLineId, day_from_field};
+use domain::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CrisisLine, CrisisLineId, Reach, day_from_field, sms_link};
 use engine::{Entry, EntryKey, What};
 use leptos::prelude::*;
-use ui::{ChoiceRow, Disclosure, Icon, Memo, Tone, derived, live};
+use ui::{Button, ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon, Memo, Tone, derived, live};
 
-use crate::browser::{clock, dates};
+use crate::browser::{clock, dates, handrail, platform};
 use crate::routes::Page;
 use crate::state::{App, follow};
 
 /// A craving older than this is over; riding it out would be about another one. Milliseconds.
 const STILL_NOW_MS: i64 = 3 * 60 * 60 * 1000;
 
+/// As many people and own lines stand on the screen itself; the others are one tap away, so that nothing has to be scrolled.
+const FIRST: usize = 2;
+
 /// The screen behind the amber button.
 #[component]
 pub fn HelpNow(app: App) -> impl IntoView {
+    let theirs = Memo::new(move |_| {
+        app.revision.track();
+        theirs(app)
+    });
     view! {
         <div class="flow flow--tight">
             <div class="cluster cluster--apart">
                 <h1 id="page-title" tabindex="-1">
                     {app.text().common().help_now}
                 </h1>
-                <p class="small quiet">{app.text().help().nothing_is_sent}</p>
+                <Button kind=ButtonKind::Quiet icon=Icon::Leave on_press=|()| handrail::leave()>
+                    {app.text().help().leave_fast}
+                </Button>
             </div>
-            <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Call />
-            <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Write />
+            <div class="pair">
+                <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Call />
+                <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Write />
+            </div>
             <LineRow app=app id=CrisisLineId::Emergency way=Way::Call />
+            {live(move || listed(theirs.get().into_iter().take(FIRST)))}
             <ChoiceRow
                 href=Page::Overdose.path()
                 icon=Icon::Info
@@ -38,9 +50,51 @@ pub fn HelpNow(app: App) -> impl IntoView {
             <div class="rows">
                 <RideItOut app=app />
             </div>
-            <MoreLines app=app />
+            <MoreLines app=app theirs=theirs />
         </div>
     }
+}
+
+/// Somebody, or a line of one's own, to call.
+#[derive(Clone, PartialEq)]
+struct Theirs {
+    href: String,
+    icon: Icon,
+    title: String,
+    line: String,
+}
+
+/// Who was chosen to be shown here, in their order, then the lines of one's own. From memory: nothing here waits for the disk.
+fn theirs(app: App) -> Vec<Theirs> {
+    let help = app.text().help();
+    let journal = app.journal();
+    let contacts = journal.contacts();
+    let people = contacts.iter().filter_map(|contact| {
+        let name = contact.name.as_str();
+        let line = (help.role)(contact.role).to_owned();
+        if let Some(number) = contact.numbers.iter().find_map(Reach::to_call) {
+            return Some(Theirs { href: number.tel_link(), icon: Icon::Phone, title: (help.call_them)(name), line });
+        }
+        let number = contact.numbers.iter().find_map(Reach::to_text)?;
+        let href = sms_link(number, "", platform::texting());
+        Some(Theirs { href, icon: Icon::Message, title: (help.write_them)(name), line })
+    });
+    let own = journal.help_choices();
+    let own = own.own().iter().map(|line| {
+        let note = line.note.as_ref().map_or(line.number.as_str(), |note| note.as_str());
+        let title = (help.call_them)(line.name.as_str());
+        Theirs { href: line.number.tel_link(), icon: Icon::Phone, title, line: note.to_owned() }
+    });
+    people.chain(own).collect()
+}
+
+/// Rows on one card; nothing for nobody.
+fn listed(theirs: impl Iterator<Item = Theirs>) -> Option<AnyView> {
+    let row = |one: Theirs| {
+        view! { <ChoiceRow href=one.href icon=one.icon title=one.title line=Some(one.line) /> }
+    };
+    let rows: Vec<_> = theirs.map(row).collect();
+    (!rows.is_empty()).then(|| view! { <div class="rows">{rows}</div> }.into_any())
 }
 
 /// One of the two ways to reach a line.
@@ -126,17 +180,23 @@ fn just_now(entry: &Entry) -> Option<EntryKey> {
     (is_craving && (0..STILL_NOW_MS).contains(&age_ms)).then(|| EntryKey::of(entry.id))
 }
 
-/// The other lines, one tap away, and when they were checked.
+/// The other lines, one tap away, whoever else was chosen, and when the lines were checked.
 #[component]
-fn MoreLines(app: App) -> impl IntoView {
-    let others = [CrisisLineId::Veterans, CrisisLineId::CrisisTextLine, CrisisLineId::Samhsa];
-    let ways = others.into_iter().flat_map(|id| iter::repeat(id).zip([Way::Call, Way::Write]));
+fn MoreLines(app: App, theirs: Memo<Vec<Theirs>>) -> impl IntoView {
+    let choices = app.journal().help_choices();
+    let others = choices.lines().map(|line| line.id).filter(|line| !line.always_stays());
+    let ways = others.flat_map(|id| iter::repeat(id).zip([Way::Call, Way::Write]));
     let rows = ways.map(|(id, way)| view! { <LineRow app=app id=id way=way /> }).collect_view();
     view! {
         <Disclosure summary=app.text().help().more_lines.to_owned()>
+            {live(move || listed(theirs.get().into_iter().skip(FIRST)))}
             <div class="rows">{rows}</div>
             <p class="small quiet">{app.text().help().relay}</p>
             <p class="small quiet">{live(move || checked_in(app))}</p>
+            <p class="small quiet">{app.text().help().nothing_is_sent}</p>
+            <ButtonLink href=Page::Lines.path() kind=ButtonKind::Plain>
+                {app.text().titles().lines}
+            </ButtonLink>
         </Disclosure>
     }
 }

@@ -1,8 +1,9 @@
 //! Me: the way to what is one's own. Only what exists has a row.
 
 use leptos::prelude::*;
-use ui::{ChoiceRow, Icon, derived};
+use ui::{ChoiceButton, ChoiceRow, Icon, derived};
 
+use crate::browser::handrail;
 use crate::routes::Page;
 use crate::state::App;
 use crate::text::Text;
@@ -13,10 +14,17 @@ pub fn Me(app: App) -> impl IntoView {
     view! {
         <div class="rows">
             <Row app=app to=Page::Log icon=Icon::Note title=|text| text.titles().log line=|text| text.me().entries_line />
+            <Row app=app to=Page::People icon=Icon::Person title=|text| text.titles().people line=|text| text.people().line_in_me />
             <Row app=app to=Page::Reminders icon=Icon::Clock title=|text| text.titles().reminders line=|text| text.me().reminders_line />
             <Row app=app to=Page::Look icon=Icon::Language title=|text| text.titles().look line=|text| text.me().look_line />
             <Row app=app to=Page::Storage icon=Icon::Lock title=|text| text.titles().storage line=|text| text.me().storage_line />
             <Row app=app to=Page::About icon=Icon::Info title=|text| text.titles().about line=|text| text.me().about_line />
+            <ChoiceButton
+                icon=Icon::Leave
+                title=app.text().help().leave_fast.to_owned()
+                line=Some(app.text().help().leave_fast_line.to_owned())
+                on_press=|()| handrail::leave()
+            />
         </div>
     }
 }

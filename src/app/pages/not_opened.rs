@@ -1,8 +1,8 @@
 //! The journal did not open: why, what is safe, what can be done, and help. There is no router and no journal behind this screen, so
 //! every link on it is a plain one.
 
-use domain::{CRISIS_LINES, CrisisLineId, Intensity, Language};
-use engine::OpenError;
+use domain::{CRISIS_LINES, CrisisLineId, Intensity, Language, Reach};
+use engine::{Contact, OpenError};
 use leptos::prelude::*;
 use storage::StoreError;
 use ui::{Button, ButtonLink, ChoiceRow, Icon, Tone};
@@ -12,8 +12,15 @@ use crate::text::{self, Text};
 
 /// The whole screen. `tapped` is what was tapped on the shell before; it could not be saved.
 #[component]
-pub fn NotOpened(error: OpenError, language: Language, tapped: Option<Intensity>) -> impl IntoView {
+pub fn NotOpened(
+    error: OpenError,
+    language: Language,
+    tapped: Option<Intensity>,
+    /// Whom the person chose to see without the journal.
+    contacts: Vec<Contact>,
+) -> impl IntoView {
     let text = text::of(language);
+    let people = contacts.iter().filter_map(|contact| somebody(contact, text)).collect_view();
     let not_saved = tapped.map(|tapped| (text.problems().tapped_is_not_saved)(tapped.value()));
     view! {
         <div class="frame">
@@ -25,8 +32,9 @@ pub fn NotOpened(error: OpenError, language: Language, tapped: Option<Intensity>
                 {not_saved.map(|sentence| view! { <p>{sentence}</p> })}
                 <Again error=error text=text />
                 <div class="rows">
-                    <Call id=CrisisLineId::Emergency text=text />
                     <Call id=CrisisLineId::Lifeline988 text=text />
+                    <Call id=CrisisLineId::Emergency text=text />
+                    {people}
                     <ChoiceRow
                         href="/help.html"
                         icon=Icon::Help
@@ -73,6 +81,18 @@ fn Call(id: CrisisLineId, text: Text) -> impl IntoView {
             title=text.help().to_call(line, text.language)?
             line=Some(text.help().about_calling(id).to_owned())
             tone=Tone::Help
+        />
+    })
+}
+
+fn somebody(contact: &Contact, text: Text) -> Option<impl IntoView + use<>> {
+    let number = contact.numbers.iter().find_map(Reach::to_call)?;
+    Some(view! {
+        <ChoiceRow
+            href=number.tel_link()
+            icon=Icon::Phone
+            title=(text.help().call_them)(contact.name.as_str())
+            line=Some((text.help().role)(contact.role).to_owned())
         />
     })
 }

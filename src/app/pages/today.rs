@@ -5,6 +5,7 @@ mod due;
 mod listed;
 mod next;
 mod open;
+mod whom;
 
 use domain::Intensity;
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ use due::DueList;
 use listed::Listed;
 use next::NextCard;
 use open::{NewHere, NotSavedYet, YourWave};
+use whom::WhomToCall;
 
 /// How many of the latest entries are read: enough for the rows, and for a wave that was left a while ago.
 const READ: usize = 12;
@@ -50,6 +52,7 @@ pub fn Below(app: App) -> impl IntoView {
         <NextCard app=app now_ms=now_ms />
         <YourWave app=app latest=latest today=today />
         <DueList app=app now_ms=now_ms />
+        <WhomToCall app=app />
         <Listed app=app latest=latest today=today />
         <NewHere app=app />
     }

@@ -1,11 +1,13 @@
-//! What to do about the number that was just saved. From a certain number on two acts are offered; below it a quiet line is enough.
+//! What to do about the number that was just saved. From a certain number on acts are offered; below it a quiet line is enough.
 
-use domain::{RideOut, RideOutState};
+use domain::{Person, RideOut, RideOutState};
 use engine::EntryKey;
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon, Memo, Show, derived, live};
+use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon, Memo, Show, derived, live, show_let};
 
+use super::call::called_now;
 use super::found::{FlowTitle, Here, with_craving};
+use super::saving::{NotSaved, Saving};
 use crate::browser::clock;
 use crate::routes::Page;
 use crate::state::App;
@@ -71,11 +73,60 @@ fn Acts(here: Here) -> impl IntoView {
             title=app.text().titles().ride_it_out.to_owned()
             line=derived(move || Some(wave_line()))
         />
+        <CallSomeone here=here />
         <ChoiceRow
             href=Page::Leave(key).path()
             icon=Icon::Leave
             title=app.text().titles().leave.to_owned()
             line=Some(app.text().craving().leave_line.to_owned())
         />
+    }
+}
+
+/// As many are one tap away; the others are behind one more row.
+const FIRST: usize = 2;
+
+/// The first people, one tap to call each. A call is kept as an act of this craving, and the number is asked for again.
+#[component]
+fn CallSomeone(here: Here) -> impl IntoView {
+    let Here { app, id, key, .. } = here;
+    let saving = Saving::new(app, id);
+    let people = Memo::new(move |_| {
+        app.revision.track();
+        app.journal().people()
+    });
+    let called = move |()| {
+        leptos::task::spawn_local(async move {
+            if saving.saved(called_now()).await {
+                app.go_to.set(Some(Page::Call(key)));
+            }
+        });
+    };
+    let first = move || {
+        let words = app.text().people();
+        let row = |(_, person): &(_, Person)| {
+            let number = person.first_call()?;
+            let line = person.quiet().map(|quiet| (words.quiet_line)(quiet.as_str()));
+            let line = line.unwrap_or_else(|| (words.role)(person.role()).to_owned());
+            Some((number.tel_link(), (words.call_them)(person.name().as_str()), line))
+        };
+        people.with(|people| people.iter().filter_map(row).take(FIRST).collect::<Vec<_>>())
+    };
+    let more = move || {
+        let text = app.text().craving();
+        match people.with(Vec::len) {
+            0 => Some((Page::AddPerson, text.call_someone, Some(text.call_line.to_owned()))),
+            count if count > first().len() => Some((Page::Call(key), text.call_others, None)),
+            _ => None,
+        }
+    };
+    view! {
+        <For each=first key=Clone::clone let:row>
+            <ChoiceRow href=row.0 icon=Icon::Phone title=row.1 line=Some(row.2) on_follow=called />
+        </For>
+        {show_let(derived(more), move |(to, title, line)| view! {
+            <ChoiceRow href=to.path() icon=Icon::Person title=title.to_owned() line=line />
+        })}
+        <NotSaved app=app saving=saving />
     }
 }

@@ -16,6 +16,12 @@ pub struct Craving {
     pub leave_line: &'static str,
     pub add_more: &'static str,
     pub not_now: &'static str,
+    pub call_someone: &'static str,
+    /// There is nobody yet.
+    pub call_line: &'static str,
+    pub call_others: &'static str,
+    pub nobody_to_call: &'static str,
+    pub nobody_reached: &'static str,
     /// Taken back, or deleted in another tab.
     pub gone: &'static str,
     pub cannot_be_read: &'static str,
@@ -75,6 +81,11 @@ pub static EN: Craving = Craving {
     leave_line: "Get away, or do not go.",
     add_more: "Add what was going on",
     not_now: "Not now",
+    call_someone: "Call someone",
+    call_line: "Add one person now. It takes a minute.",
+    call_others: "Someone else",
+    nobody_to_call: "There is nobody here yet. A name and a number are enough.",
+    nobody_reached: "I did not reach anyone",
     gone: "This entry is no longer in your list. For 30 days you can bring it back under Deleted entries.",
     cannot_be_read: "This entry cannot be read by this version. It is kept as it is.",
     wave: |phase| match phase {
@@ -160,6 +171,11 @@ pub static ES: Craving = Craving {
     leave_line: "Aléjate, o no vayas.",
     add_more: "Agregar qué pasaba",
     not_now: "Ahora no",
+    call_someone: "Llamar a alguien",
+    call_line: "Agrega ahora a una persona. Es un minuto.",
+    call_others: "Otra persona",
+    nobody_to_call: "Todavía no hay nadie aquí. Basta un nombre y un número.",
+    nobody_reached: "No hablé con nadie",
     gone: "Esta entrada ya no está en tu lista. Durante 30 días puedes recuperarla en Entradas borradas.",
     cannot_be_read: "Esta versión no puede leer esta entrada. Se conserva tal cual.",
     wave: |phase| match phase {

@@ -1,6 +1,6 @@
 //! Help now and the overdose steps. `public/help.html` says the same where no program runs; the tests below hold the two together.
 
-use domain::{CrisisLine, CrisisLineId, Language};
+use domain::{CrisisLine, CrisisLineId, Language, Role};
 
 pub struct Help {
     /// "Call 988", then "Call 988, then press 1".
@@ -24,6 +24,13 @@ pub struct Help {
     /// With the month in which the numbers were checked.
     pub checked_in: fn(&str) -> String,
     pub nothing_is_sent: &'static str,
+    /// What somebody is to the person; read over a shoulder, so it says no more than it must.
+    pub role: fn(Role) -> &'static str,
+    pub call_them: fn(&str) -> String,
+    pub write_them: fn(&str) -> String,
+    /// To a blank page, at once.
+    pub leave_fast: &'static str,
+    pub leave_fast_line: &'static str,
     pub ride_it_out: &'static str,
     /// There is no craving from the last hours: a number comes first.
     pub number_first: &'static str,
@@ -56,6 +63,19 @@ pub static EN: Help = Help {
     relay: "Deaf or hard of hearing: dial 711, then 988.",
     checked_in: |month| format!("Numbers for the United States, checked in {month}."),
     nothing_is_sent: "Opening this sends nothing.",
+    role: |role| match role {
+        Role::Sponsor => "Sponsor",
+        Role::Peer => "Peer",
+        Role::Family => "Family",
+        Role::Counselor => "Counselor",
+        Role::Clinic => "Clinic",
+        Role::Crisis => "Crisis contact",
+        Role::Other => "One of your people",
+    },
+    call_them: |name| format!("Call {name}"),
+    write_them: |name| format!("Text {name}"),
+    leave_fast: "Leave fast",
+    leave_fast_line: "To a blank page at once. Back does not return here.",
     ride_it_out: "Ride it out",
     number_first: "First the number, then the wave.",
     three_minutes: "Three minutes with the wave.",
@@ -120,6 +140,19 @@ pub static ES: Help = Help {
     relay: "Si no oyes bien: marca 711 y después 988.",
     checked_in: |month| format!("Números para Estados Unidos, revisados en {month}."),
     nothing_is_sent: "Abrir esto no envía nada.",
+    role: |role| match role {
+        Role::Sponsor => "Padrino o madrina",
+        Role::Peer => "Alguien como tú",
+        Role::Family => "Familia",
+        Role::Counselor => "Consejería",
+        Role::Clinic => "Clínica",
+        Role::Crisis => "Contacto de crisis",
+        Role::Other => "Una persona de tu gente",
+    },
+    call_them: |name| format!("Llamar a {name}"),
+    write_them: |name| format!("Escribir a {name}"),
+    leave_fast: "Salir ya",
+    leave_fast_line: "A una página en blanco, enseguida. Con Atrás no se vuelve aquí.",
     ride_it_out: "Deja pasar la ola",
     number_first: "Primero el número, luego la ola.",
     three_minutes: "Tres minutos con la ola.",
@@ -261,9 +294,9 @@ mod tests {
         assert_eq!(
             rows(&EN, Language::En),
             [
-                "Call 911",
                 "Call 988",
                 "Text 988",
+                "Call 911",
                 "Call 988, then press 1",
                 "Text 838255",
                 "Call 1-800-662-4357",
@@ -274,9 +307,9 @@ mod tests {
         assert_eq!(
             rows(&ES, Language::Es),
             [
-                "Llama al 911",
                 "Llama al 988 y oprime 2",
                 "Envía AYUDA al 988",
+                "Llama al 911",
                 "Llama al 988 y oprime 1",
                 "Escribe al 838255",
                 "Llama al 1-800-662-4357",

@@ -23,6 +23,11 @@ pub struct Today {
     pub all_entries: &'static str,
     pub nothing_yet: &'static str,
     pub nothing_today: &'static str,
+    pub call_someone: &'static str,
+    pub whom_could_you_call: &'static str,
+    pub whom_why: &'static str,
+    pub add_someone: &'static str,
+    pub do_not_ask: &'static str,
 }
 
 pub static EN: Today = Today {
@@ -48,6 +53,11 @@ pub static EN: Today = Today {
     all_entries: "All entries",
     nothing_yet: "When a craving comes, tap its number. What you log will be listed here.",
     nothing_today: "Nothing logged today.",
+    call_someone: "Call someone",
+    whom_could_you_call: "Who could you call?",
+    whom_why: "One person you can call makes a hard evening easier. Their name and number stay on this phone.",
+    add_someone: "Add someone",
+    do_not_ask: "Do not ask again",
 };
 
 pub static ES: Today = Today {
@@ -71,6 +81,11 @@ pub static ES: Today = Today {
     all_entries: "Todas las entradas",
     nothing_yet: "Cuando te den ganas, toca su número. Lo que anotes aparecerá aquí.",
     nothing_today: "Hoy no has anotado nada.",
+    call_someone: "Llamar a alguien",
+    whom_could_you_call: "¿A quién podrías llamar?",
+    whom_why: "Tener a quién llamar hace más fácil una noche dura. El nombre y el número quedan en este teléfono.",
+    add_someone: "Agregar a alguien",
+    do_not_ask: "No preguntar más",
 };
 
 #[cfg(test)]

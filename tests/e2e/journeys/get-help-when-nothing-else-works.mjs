@@ -1,7 +1,7 @@
 // The worst minute: the app does not start, scripts are off, or there is no network. The numbers are there all the same.
 import assert from "node:assert/strict";
 
-const LINES = ["tel:911", "tel:988", "sms:988", "sms:838255", "sms:741741?&body=HELLO", "tel:+18006624357", "sms:435748"];
+const LINES = ["tel:988", "sms:988", "tel:911", "sms:838255", "sms:741741?&body=HELLO", "tel:+18006624357", "sms:435748"];
 const LINES_IN_SPANISH = ["sms:988?&body=AYUDA", "sms:741741?&body=HOLA"];
 
 export default async (world) => {
@@ -13,7 +13,7 @@ export default async (world) => {
   await unlucky.sees("Handrail has not started");
   await unlucky.sees("Nothing you saved is lost.");
   await unlucky.seesControl("Reload");
-  assert.deepEqual((await unlucky.links()).slice(0, 3), ["tel:911", "tel:988", "sms:988"]);
+  assert.deepEqual((await unlucky.links()).slice(0, 3), ["tel:988", "sms:988", "tel:911"]);
   await unlucky.stop("not started");
   await unlucky.taps("Overdose steps");
   await unlucky.sees("Someone may have overdosed");

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, Icon, RwSignal, Sheet};
 
 use crate::pages::saving::Problem;
+use crate::pages::sheet_help;
 use crate::routes::Page;
 use crate::state::App;
 
@@ -37,6 +38,7 @@ pub fn Delete(app: App, id: ProgramId) -> impl IntoView {
             open=is_asked
             heading=text.delete_ask.to_owned()
             close=app.text().common().close.to_owned()
+            help=sheet_help(app)
             on_close=move |()| is_asked.set(false)
         >
             <p>{text.delete_means}</p>

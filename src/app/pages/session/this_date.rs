@@ -11,6 +11,7 @@ use ui::{Button, ButtonKind, FieldKind, RwSignal, Sheet, Show, TextField, derive
 use super::Here;
 use super::telling::NotSaved;
 use crate::pages::occasion;
+use crate::pages::sheet_help;
 
 /// The button and its sheet.
 #[component]
@@ -26,6 +27,7 @@ pub fn ThisDate(here: Here, series: SeriesId, date: NaiveDate) -> impl IntoView 
             open=is_open
             heading=app.text().week().this_date
             close=app.text().common().close
+            help=sheet_help(app)
             on_close=move |()| is_open.set(false)
         >
             <Choices here=here series=series date=date is_open=is_open />

@@ -75,7 +75,7 @@ pub fn of(craving: &Craving, text: Text, dates: &Dates<'_>) -> Vec<Fact> {
     let fact = |kind, name, told| Fact { kind, name, told };
     let company = craving.company().iter().map(|company| company_word(company, text));
     let triggers = craving.triggers().iter().map(|trigger| trigger_word(trigger, text));
-    let actions = craving.actions().iter().map(|action| action_word(action, text));
+    let actions = acts(craving, text);
     let after =
         craving.after().map(|again| (log.of_ten_at)(again.intensity.value(), &(dates.instant)(again.at_utc_ms)));
     vec![
@@ -86,7 +86,7 @@ pub fn of(craving: &Craving, text: Text, dates: &Dates<'_>) -> Vec<Fact> {
         fact(Kind::Company, log.company, listed(company)),
         fact(Kind::Substance, log.substance, craving.substance().map(|one| substance_word(one, text).to_owned())),
         fact(Kind::Note, log.note, craving.note().map(|note| note.as_str().to_owned())),
-        fact(Kind::Actions, log.actions, listed(actions)),
+        fact(Kind::Actions, log.actions, listed(actions.iter().map(String::as_str))),
         fact(Kind::After, log.after, after),
     ]
 }
@@ -111,6 +111,20 @@ fn company_word(company: &Company, text: Text) -> &str {
 
 fn substance_word(substance: &Substance, text: Text) -> &str {
     word(substance, text, KnownWord::Substance)
+}
+
+/// What was done, and beside the last act before the second number both numbers: what changed, not what changed it.
+fn acts(craving: &Craving, text: Text) -> Vec<String> {
+    let act = |action: &ActionTaken| {
+        let word = action_word(action, text);
+        match action.kind().and_then(|kind| craving.change_with(kind)) {
+            Some((before, after)) => format!("{word} ({} → {})", before.value(), after.value()),
+            None => word.to_owned(),
+        }
+    };
+    let mut told: Vec<String> = craving.actions().iter().map(act).collect();
+    told.dedup();
+    told
 }
 
 fn action_word(action: &ActionTaken, text: Text) -> &'static str {

@@ -9,6 +9,7 @@ pub mod calendar_out;
 pub mod common;
 pub mod craving;
 pub mod help;
+pub mod lines;
 pub mod log;
 pub mod me;
 pub mod people;
@@ -99,7 +100,13 @@ impl Text {
         self.pick(&program::EN, &program::ES)
     }
 
-    /// The people one could call, and the lines in Help now.
+    /// Which lines Help now shows.
+    #[must_use]
+    pub fn lines(self) -> &'static lines::Lines {
+        self.pick(&lines::EN, &lines::ES)
+    }
+
+    /// The people one could call.
     #[must_use]
     pub fn people(self) -> &'static people::People {
         self.pick(&people::EN, &people::ES)

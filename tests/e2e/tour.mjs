@@ -13,6 +13,8 @@ export const tour = async (person, words) => {
   const entry = new URL(person.page.url()).pathname.split("/").at(-1);
   await person.opens(`/wave/${entry}`);
   await person.stop("wave");
+  await person.opens(`/call/${entry}`);
+  await person.stop("call someone");
   await person.opens(`/leave/${entry}`);
   await person.stop("leave or avoid");
   await person.opens(`/more/${entry}`);
@@ -39,6 +41,10 @@ const PLACES = {
   log: "/log",
   deleted: "/log/deleted",
   me: "/me",
+  "your people": "/me/people",
+  "add someone": "/me/people/add",
+  "add from a card": "/me/people/card",
+  "lines in help": "/help/lines",
   "language and look": "/me/look",
   "kept on this phone": "/me/storage",
   about: "/me/about",

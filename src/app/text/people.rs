@@ -1,4 +1,4 @@
-//! The people one could call: their list, one of them, adding, cards, and the lines in Help now.
+//! The people one could call: their list, one of them, adding, cards.
 
 use domain::{HelpError, PersonError, Role, Uses};
 use engine::PeopleError;
@@ -93,19 +93,6 @@ pub struct People {
     pub add_chosen: fn(usize) -> String,
     pub choose_one: &'static str,
     pub other_file: &'static str,
-
-    // Help now's lines.
-    pub lines_lead: &'static str,
-    pub lines_of_ours: &'static str,
-    pub always_there: &'static str,
-    pub own_lines: &'static str,
-    pub no_own_lines: &'static str,
-    pub line_name: &'static str,
-    pub line_name_hint: &'static str,
-    pub line_number: &'static str,
-    pub line_note: &'static str,
-    pub line_texts: &'static str,
-    pub add_line: &'static str,
 
     // What was refused.
     pub too_many_people: fn(usize) -> String,
@@ -222,17 +209,6 @@ pub static EN: People = People {
     add_chosen: |count| if count == 1 { "Add 1 person".to_owned() } else { format!("Add {count} people") },
     choose_one: "Choose at least one.",
     other_file: "Choose another file",
-    lines_lead: "These lines are for the United States. If you live elsewhere, add your own.",
-    lines_of_ours: "Lines to show",
-    always_there: "988 and 911 are always there.",
-    own_lines: "Your own lines",
-    no_own_lines: "Your program’s number for nights and weekends can be here.",
-    line_name: "What it is called",
-    line_name_hint: "It can be read in Help now.",
-    line_number: "Its number",
-    line_note: "When it answers",
-    line_texts: "It answers texts too",
-    add_line: "Add this line",
     too_many_people: |limit| format!("Not saved: {limit} people is as many as fit. Delete someone first."),
     too_many_reaches: |limit| format!("Not saved: {limit} numbers and links is as many as fit. Take one out first."),
     too_many_lines: |limit| format!("Not saved: {limit} lines is as many as fit. Take one out first."),
@@ -336,17 +312,6 @@ pub static ES: People = People {
     },
     choose_one: "Elige al menos a una persona.",
     other_file: "Elegir otro archivo",
-    lines_lead: "Estas líneas son de Estados Unidos. Si vives en otro lugar, agrega las tuyas.",
-    lines_of_ours: "Líneas que se muestran",
-    always_there: "El 988 y el 911 están siempre.",
-    own_lines: "Tus propias líneas",
-    no_own_lines: "Aquí puede estar el número de tu programa para las noches y los fines de semana.",
-    line_name: "Cómo se llama",
-    line_name_hint: "Se puede leer en Ayuda ya.",
-    line_number: "Su número",
-    line_note: "Cuándo responde",
-    line_texts: "También responde mensajes",
-    add_line: "Agregar esta línea",
     too_many_people: |limit| format!("No se guardó: no caben más de {limit} personas. Primero borra a alguien."),
     too_many_reaches: |limit| format!("No se guardó: no caben más de {limit} números y enlaces. Primero quita uno."),
     too_many_lines: |limit| format!("No se guardó: no caben más de {limit} líneas. Primero quita una."),

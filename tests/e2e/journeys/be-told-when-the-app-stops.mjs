@@ -14,7 +14,7 @@ export default async (world) => {
   await person.sees("Nothing you saved is lost.");
   await person.presses("Escape");
   await person.sees("Handrail has stopped");
-  assert.deepEqual((await person.links()).slice(0, 3), ["tel:911", "tel:988", "sms:988"]);
+  assert.deepEqual((await person.links()).slice(0, 3), ["tel:988", "sms:988", "tel:911"]);
   await person.stop("stopped");
   assert.equal(await person.page.evaluate(() => localStorage.getItem("handrail.stopped")), "1");
   await person.taps("Reload");

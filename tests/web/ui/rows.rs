@@ -5,8 +5,8 @@ use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use ui::{
-    Card, Choice, ChoiceRow, EmptyState, EntryRow, Icon, OwnWords, RadioGroup, Scale, Switch, TextArea, Tone, TopBar,
-    Wave,
+    Card, Choice, ChoiceRow, EmptyState, EntryRow, Icon, OwnWords, PersonLine, PersonRow, PersonWay, PersonWayIcon,
+    RadioGroup, Scale, Switch, TextArea, Tone, TopBar, Wave,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -197,4 +197,32 @@ async fn leaving_a_note_hands_over_what_is_in_it() {
     area.set_value("Walked past.\nKept walking.");
     send(&area, "blur");
     assert_eq!(kept.get_untracked(), "Walked past.\nKept walking.");
+}
+
+#[wasm_bindgen_test]
+async fn somebody_is_called_by_a_link_that_says_whom() {
+    let called = RwSignal::new(0);
+    let page = open(move || {
+        let way = |href: &str, icon, label: &str| PersonWay {
+            href: href.to_owned(),
+            icon,
+            label: label.to_owned(),
+            read: format!("{label} Ana"),
+        };
+        let line = PersonLine {
+            href: Some("/me/people/1".to_owned()),
+            name: "Ana".to_owned(),
+            line: Some("Sponsor".to_owned()),
+            ways: vec![way("#call", PersonWayIcon::Call, "Call"), way("#text", PersonWayIcon::Text, "Text")],
+        };
+        view! { <PersonRow line=line on_call=move |()| called.update(|count| *count += 1) /> }
+    });
+    let links = page.all("a");
+    let names: Vec<Option<String>> = links.iter().map(|link| link.get_attribute("aria-label")).collect();
+    assert_eq!(names, [None, Some("Call Ana".to_owned()), Some("Text Ana".to_owned())]);
+    assert_eq!(page.find(".person-row__words").text_content().unwrap(), "AnaSponsor");
+    links[2].click();
+    assert_eq!(called.get_untracked(), 0, "a text is no call");
+    links[1].click();
+    assert_eq!(called.get_untracked(), 1);
 }

@@ -44,7 +44,7 @@ impl Saving {
 /// The page.
 #[component]
 pub fn Lines(app: App) -> impl IntoView {
-    let text = app.text().people();
+    let text = app.text().lines();
     let saving = Saving::new(app);
     let choices = Memo::new(move |_| {
         app.revision.track();
@@ -54,13 +54,13 @@ pub fn Lines(app: App) -> impl IntoView {
     let ours = ours.map(|line| one_of_ours(saving, choices, line)).collect_view();
     let has_own = move || choices.with(|choices| !choices.own().is_empty());
     view! {
-        <p class="lead">{text.lines_lead}</p>
-        <Card id="our-lines" heading=Some(text.lines_of_ours.to_owned())>
+        <p class="lead">{text.lead}</p>
+        <Card id="our-lines" heading=Some(text.ours.to_owned())>
             <p class="quiet">{text.always_there}</p>
             {ours}
         </Card>
-        <Card id="own-lines" heading=Some(text.own_lines.to_owned())>
-            <Show when=has_own fallback=move || view! { <p class="quiet">{text.no_own_lines}</p> }>
+        <Card id="own-lines" heading=Some(text.own.to_owned())>
+            <Show when=has_own fallback=move || view! { <p class="quiet">{text.none_yet}</p> }>
                 <ul class="flow" role="list">
                     {live(move || {
                         let own = choices.with(|choices| choices.own().to_vec()).into_iter().enumerate();

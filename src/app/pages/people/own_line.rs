@@ -10,7 +10,7 @@ use super::lines::Saving;
 #[component]
 pub fn AddOwnLine(saving: Saving) -> impl IntoView {
     let app = saving.app;
-    let text = app.text().people();
+    let text = app.text().lines();
     let words: [RwSignal<String>; 3] = std::array::from_fn(|_| RwSignal::new(String::new()));
     let refusals: [RwSignal<Option<&'static str>>; 3] = std::array::from_fn(|_| RwSignal::new(None));
     let [name, number, note] = words;
@@ -30,11 +30,11 @@ pub fn AddOwnLine(saving: Saving) -> impl IntoView {
         saving.save(HelpEdit::AddOwn(line), move || words.into_iter().for_each(|field| field.set(String::new())));
     };
     view! {
-        <Disclosure summary=text.add_line.to_owned()>
+        <Disclosure summary=text.add.to_owned()>
             <TextField
                 id="line-name"
-                label=text.line_name.to_owned()
-                hint=Some(text.line_name_hint.to_owned())
+                label=text.name.to_owned()
+                hint=Some(text.name_hint.to_owned())
                 value=name
                 error=derived(move || no_name.get().map(str::to_owned))
                 on_input=move |typed| name.set(typed)
@@ -42,22 +42,22 @@ pub fn AddOwnLine(saving: Saving) -> impl IntoView {
             <TextField
                 id="line-number"
                 kind=FieldKind::Phone
-                label=text.line_number.to_owned()
+                label=text.number.to_owned()
                 value=number
                 error=derived(move || no_number.get().map(str::to_owned))
                 on_input=move |typed| number.set(typed)
             />
             <TextField
                 id="line-note"
-                label=text.line_note.to_owned()
+                label=text.note.to_owned()
                 value=note
                 error=derived(move || no_note.get().map(str::to_owned))
                 on_input=move |typed| note.set(typed)
             />
-            <Switch id="line-texts" label=text.line_texts.to_owned() on=texts on_change=move |on| texts.set(on) />
+            <Switch id="line-texts" label=text.texts.to_owned() on=texts on_change=move |on| texts.set(on) />
             <NotSaved app=app why=saving.failed on_again=move |()| saving.again() />
             <Button kind=ButtonKind::Quiet wide=true icon=Icon::Plus on_press=add>
-                {text.add_line}
+                {text.add}
             </Button>
         </Disclosure>
     }

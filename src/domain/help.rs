@@ -39,8 +39,8 @@ pub enum HelpEdit {
     Hide(CrisisLineId),
     Show(CrisisLineId),
     AddOwn(OwnLine),
-    /// By its place in the list. One that is not there changes nothing.
-    RemoveOwn(usize),
+    /// One that is not there, because another tab was faster, changes nothing.
+    RemoveOwn(OwnLine),
     /// Not to be asked for somebody to call again.
     NeverAsk,
 }
@@ -92,8 +92,8 @@ impl HelpChoices {
                 }
                 choices.own.push(own);
             }
-            HelpEdit::RemoveOwn(place) => {
-                if place < choices.own.len() {
+            HelpEdit::RemoveOwn(own) => {
+                if let Some(place) = choices.own.iter().position(|there| *there == own) {
                     choices.own.remove(place);
                 }
             }
@@ -132,7 +132,8 @@ mod tests {
         let add = |choices: HelpChoices, name: String| choices.apply(HelpEdit::AddOwn(own(&name))).unwrap();
         let choices = (0..8).fold(HelpChoices::default(), |choices, number| add(choices, format!("line {number}")));
         assert_eq!(choices.apply(HelpEdit::AddOwn(own("x"))), Err(HelpError::TooManyLines { limit: 8 }));
-        let choices = choices.apply(HelpEdit::RemoveOwn(0)).unwrap().apply(HelpEdit::RemoveOwn(99)).unwrap();
+        let remove = |choices: HelpChoices, name| choices.apply(HelpEdit::RemoveOwn(own(name))).unwrap();
+        let choices = remove(remove(choices, "line 0"), "line 99");
         assert_eq!(choices.own().len(), 7);
         assert_eq!(choices.own()[0].name.as_str(), "line 1");
     }

@@ -21,12 +21,8 @@ const FIRST: usize = 2;
 /// The screen behind the amber button.
 #[component]
 pub fn HelpNow(app: App) -> impl IntoView {
-    let theirs = Memo::new(move |_| {
-        app.revision.track();
-        theirs(app)
-    });
     view! {
-        <div class="flow flow--tight">
+        <div class="flow flow--tight urgent">
             <div class="cluster cluster--apart">
                 <h1 id="page-title" tabindex="-1">
                     {app.text().common().help_now}
@@ -40,7 +36,7 @@ pub fn HelpNow(app: App) -> impl IntoView {
                 <LineRow app=app id=CrisisLineId::Lifeline988 way=Way::Write />
             </div>
             <LineRow app=app id=CrisisLineId::Emergency way=Way::Call />
-            {live(move || listed(theirs.get().into_iter().take(FIRST)))}
+            {live(move || listed(theirs(app).into_iter().take(FIRST)))}
             <ChoiceRow
                 href=Page::Overdose.path()
                 icon=Icon::Info
@@ -50,13 +46,12 @@ pub fn HelpNow(app: App) -> impl IntoView {
             <div class="rows">
                 <RideItOut app=app />
             </div>
-            <MoreLines app=app theirs=theirs />
+            <MoreLines app=app />
         </div>
     }
 }
 
 /// Somebody, or a line of one's own, to call.
-#[derive(Clone, PartialEq)]
 struct Theirs {
     href: String,
     icon: Icon,
@@ -66,6 +61,7 @@ struct Theirs {
 
 /// Who was chosen to be shown here, in their order, then the lines of one's own. From memory: nothing here waits for the disk.
 fn theirs(app: App) -> Vec<Theirs> {
+    app.revision.track();
     let help = app.text().help();
     let journal = app.journal();
     let contacts = journal.contacts();
@@ -182,14 +178,14 @@ fn just_now(entry: &Entry) -> Option<EntryKey> {
 
 /// The other lines, one tap away, whoever else was chosen, and when the lines were checked.
 #[component]
-fn MoreLines(app: App, theirs: Memo<Vec<Theirs>>) -> impl IntoView {
+fn MoreLines(app: App) -> impl IntoView {
     let choices = app.journal().help_choices();
     let others = choices.lines().map(|line| line.id).filter(|line| !line.always_stays());
     let ways = others.flat_map(|id| iter::repeat(id).zip([Way::Call, Way::Write]));
     let rows = ways.map(|(id, way)| view! { <LineRow app=app id=id way=way /> }).collect_view();
     view! {
         <Disclosure summary=app.text().help().more_lines.to_owned()>
-            {live(move || listed(theirs.get().into_iter().skip(FIRST)))}
+            {live(move || listed(theirs(app).into_iter().skip(FIRST)))}
             <div class="rows">{rows}</div>
             <p class="small quiet">{app.text().help().relay}</p>
             <p class="small quiet">{live(move || checked_in(app))}</p>

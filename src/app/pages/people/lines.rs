@@ -63,8 +63,8 @@ pub fn Lines(app: App) -> impl IntoView {
             <Show when=has_own fallback=move || view! { <p class="quiet">{text.none_yet}</p> }>
                 <ul class="flow" role="list">
                     {live(move || {
-                        let own = choices.with(|choices| choices.own().to_vec()).into_iter().enumerate();
-                        own.map(|(place, line)| one_of_theirs(saving, place, &line)).collect_view()
+                        let own = choices.with(|choices| choices.own().to_vec());
+                        own.into_iter().map(|line| one_of_theirs(saving, line)).collect_view()
                     })}
                 </ul>
             </Show>
@@ -90,7 +90,7 @@ fn one_of_ours(saving: Saving, choices: Memo<HelpChoices>, line: CrisisLineId) -
     .into_any()
 }
 
-fn one_of_theirs(saving: Saving, place: usize, line: &OwnLine) -> AnyView {
+fn one_of_theirs(saving: Saving, line: OwnLine) -> AnyView {
     let text = saving.app.text().people();
     let name = line.name.as_str().to_owned();
     let out = (text.take_out)(&name);
@@ -106,7 +106,7 @@ fn one_of_theirs(saving: Saving, place: usize, line: &OwnLine) -> AnyView {
                 <Button
                     kind=ButtonKind::Plain
                     icon=Icon::Trash
-                    on_press=move |()| saving.save(HelpEdit::RemoveOwn(place), || {})
+                    on_press=move |()| saving.save(HelpEdit::RemoveOwn(line.clone()), || {})
                 >
                     {out}
                 </Button>

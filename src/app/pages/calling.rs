@@ -3,7 +3,7 @@
 use domain::{Person, PhotoId, sms_link};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{PersonLine, PersonWay, PersonWayIcon, derived};
+use ui::{PersonLine, PersonWay, PersonWayIcon, RwSignal, derived};
 
 use crate::browser::{picture, platform};
 use crate::state::App;

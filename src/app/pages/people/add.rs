@@ -4,7 +4,7 @@ use domain::{Person, PersonEdit, PhoneNumber, Reach, Role, Uses};
 use engine::PeopleError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, FieldKind, Icon, Select, Switch, TextField, derived, live};
+use ui::{Button, ButtonKind, ButtonLink, FieldKind, Icon, RwSignal, Select, Switch, TextField, derived, live};
 
 use super::field::{self, NotSaved};
 use super::person::roles;

@@ -1,14 +1,14 @@
 //! Adding people from a file of cards: what is in it is listed first, and only who is chosen comes in.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use domain::Reach;
 use engine::PeopleError;
 use interop::vcard::{self, Card, MAX_BYTES, MAX_CARDS, ReadCards};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, FieldKind, FilePick, Glyph, Icon, TextField, Tick, derived, live};
+use ui::{Button, ButtonKind, FieldKind, FilePick, Glyph, Icon, RwSignal, TextField, Tick, derived, live};
 
 use super::field::NotSaved;
 use crate::browser::{files, focus};
@@ -25,13 +25,13 @@ const MANY: usize = 12;
 enum Step {
     /// Nothing is chosen, or what was chosen holds no card: then why.
     Choosing(Option<&'static str>),
-    Seeing(Rc<ReadCards>),
+    Seeing(Arc<ReadCards>),
 }
 
 /// The page.
 #[component]
 pub fn Cards(app: App) -> impl IntoView {
-    let step = RwSignal::new_local(Step::Choosing(None));
+    let step = RwSignal::new(Step::Choosing(None));
     let go = move |next: Step| {
         if step.try_set(next).is_none() {
             request_animation_frame(|| {
@@ -47,7 +47,7 @@ pub fn Cards(app: App) -> impl IntoView {
                 Some(bytes) if bytes.len() > MAX_BYTES => Step::Choosing(Some(text.file_too_large)),
                 Some(bytes) => match vcard::read(&bytes) {
                     read if read.cards.is_empty() => Step::Choosing(Some(text.no_cards)),
-                    read => Step::Seeing(Rc::new(read)),
+                    read => Step::Seeing(Arc::new(read)),
                 },
             });
         });
@@ -85,7 +85,7 @@ fn choosing(app: App, why: Option<&'static str>, on_pick: Callback<web_sys::File
 }
 
 #[component]
-fn Choose(app: App, read: Rc<ReadCards>, #[prop(into)] on_other: Callback<()>) -> impl IntoView {
+fn Choose(app: App, read: Arc<ReadCards>, #[prop(into)] on_other: Callback<()>) -> impl IntoView {
     let text = app.text().people();
     // The only one is meant; of many, each is chosen.
     let chosen = RwSignal::new((0..read.cards.len()).filter(|_| read.cards.len() == 1).collect::<BTreeSet<usize>>());

@@ -4,7 +4,7 @@ use domain::{CRISIS_LINES, CrisisLineId, HelpChoices, HelpEdit, OwnLine};
 use engine::PeopleError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Card, Icon, Show, Switch, derived, live};
+use ui::{Button, ButtonKind, Card, Icon, Memo, RwSignal, Show, Switch, derived, live};
 
 use super::field::NotSaved;
 use super::own_line::AddOwnLine;

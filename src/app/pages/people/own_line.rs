@@ -2,7 +2,7 @@
 
 use domain::{HelpEdit, OwnLine};
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, Disclosure, FieldKind, Icon, Switch, TextField, derived};
+use ui::{Button, ButtonKind, Disclosure, FieldKind, Icon, RwSignal, Switch, TextField, derived};
 
 use super::field::{self, NotSaved};
 use super::lines::Saving;

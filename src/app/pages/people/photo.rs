@@ -4,7 +4,7 @@ use domain::Photo;
 use engine::PeopleError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Disclosure, FilePick, Glyph, Icon, Show, show_let};
+use ui::{Button, ButtonKind, Disclosure, FilePick, Glyph, Icon, RwSignal, Show, show_let};
 
 use super::field::NotSaved;
 use super::person::Here;

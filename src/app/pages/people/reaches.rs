@@ -3,7 +3,10 @@
 use domain::{PersonEdit, PhoneNumber, Reach, Uses};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Card, Choice, Disclosure, FieldKind, Icon, Select, Show, TextField, derived, live};
+use ui::{
+    Button, ButtonKind, Card, Choice, Disclosure, FieldKind, Icon, Memo, RwSignal, Select, Show, TextField, derived,
+    live,
+};
 
 use super::field::{self, NotSaved};
 use super::person::Here;

@@ -3,7 +3,7 @@
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Icon, Sheet, derived};
+use ui::{Button, ButtonKind, Icon, RwSignal, Sheet, derived};
 
 use super::person::Here;
 use crate::pages::saving::Problem;

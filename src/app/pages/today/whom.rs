@@ -4,7 +4,7 @@ use domain::HelpEdit;
 use engine::PeopleError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, live, show_let};
+use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, live, show_let};
 
 use crate::browser::clock;
 use crate::routes::Page;

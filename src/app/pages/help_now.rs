@@ -76,10 +76,13 @@ fn theirs(app: App) -> Vec<Theirs> {
         Some(Theirs { href, icon: Icon::Message, title: (help.write_them)(name), line })
     });
     let own = journal.help_choices();
-    let own = own.own().iter().map(|line| {
-        let note = line.note.as_ref().map_or(line.number.as_str(), |note| note.as_str());
-        let title = (help.call_them)(line.name.as_str());
-        Theirs { href: line.number.tel_link(), icon: Icon::Phone, title, line: note.to_owned() }
+    let own = own.own().iter().flat_map(|line| {
+        let (name, number) = (line.name.as_str(), &line.number);
+        let note = line.note.as_ref().map_or(number.as_str(), |note| note.as_str());
+        let row = |href, icon, title| Theirs { href, icon, title, line: note.to_owned() };
+        let write =
+            line.texts.then(|| row(sms_link(number, "", platform::texting()), Icon::Message, (help.write_them)(name)));
+        [Some(row(number.tel_link(), Icon::Phone, (help.call_them)(name))), write].into_iter().flatten()
     });
     people.chain(own).collect()
 }

@@ -121,12 +121,14 @@ fn CallSomeone(here: Here) -> impl IntoView {
         }
     };
     view! {
-        <For each=first key=Clone::clone let:row>
-            <ChoiceRow href=row.0 icon=Icon::Phone title=row.1 line=Some(row.2) on_follow=called />
-        </For>
-        {show_let(derived(more), move |(to, title, line)| view! {
-            <ChoiceRow href=to.path() icon=Icon::Person title=title.to_owned() line=line />
-        })}
+        <div class="rows">
+            <For each=first key=Clone::clone let:row>
+                <ChoiceRow href=row.0 icon=Icon::Phone title=row.1 line=Some(row.2) on_follow=called />
+            </For>
+            {show_let(derived(more), move |(to, title, line)| view! {
+                <ChoiceRow href=to.path() icon=Icon::Person title=title.to_owned() line=line />
+            })}
+        </div>
         <NotSaved app=app saving=saving />
     }
 }

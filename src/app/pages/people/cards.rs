@@ -144,7 +144,7 @@ fn Choose(app: App, read: Arc<ReadCards>, #[prop(into)] on_other: Callback<()>) 
                 <li>{one(row, chosen)}</li>
             </For>
         </ul>
-        <p role="alert">{live(move || is_none_chosen.get().then_some(text.choose_one))}</p>
+        <p role="alert">{live(move || (is_none_chosen.get() && chosen.with(BTreeSet::is_empty)).then_some(text.choose_one))}</p>
         <NotSaved app=app why=failed on_again=move |()| save() />
         <Button wide=true busy=is_busy on_press=move |()| save()>
             {live(move || (text.add_chosen)(chosen.with(BTreeSet::len)))}
@@ -170,6 +170,7 @@ fn one((place, name, numbers): (usize, String, String), chosen: RwSignal<BTreeSe
             id=format!("card-{place}")
             label=name
             line=Some(numbers)
+            chooses=true
             on=derived(move || chosen.with(|chosen| chosen.contains(&place)))
             on_change=change
         />

@@ -54,16 +54,16 @@ impl App {
         Ok(())
     }
 
-    /// Brings a deleted entry back.
-    pub async fn restore(self, id: RecordId) -> Result<(), SaveError> {
-        self.journal().restore(id).await?;
+    /// Brings back what was deleted; a program with its sessions.
+    pub async fn bring_back(self, id: RecordId) -> Result<(), SaveError> {
+        self.journal().bring_back(id).await?;
         self.saved(self.text().log().restored_told.to_owned(), None);
         Ok(())
     }
 
-    /// Takes a deleted entry's bytes away now instead of in thirty days.
+    /// Takes the bytes of what was deleted away now instead of in thirty days.
     pub async fn erase(self, id: RecordId) -> Result<(), SaveError> {
-        self.journal().erase(id).await?;
+        self.journal().erase_deleted(id).await?;
         self.saved(self.text().log().erased_told.to_owned(), None);
         Ok(())
     }

@@ -9,5 +9,6 @@ mod property;
 mod tabs;
 mod undoing;
 mod week;
+mod week_deleted;
 mod week_kept;
 mod world;

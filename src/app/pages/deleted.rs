@@ -1,7 +1,7 @@
 //! What was deleted in the last thirty days: brought back with one tap, or erased for good after a question.
 
-use domain::Moment;
-use engine::{DAYS_TO_RESTORE, Deleted as DeletedEntry, RecordId, SaveError, What};
+use domain::{Moment, Program};
+use engine::{DAYS_TO_RESTORE, Deleted as WasDeleted, DeletedWhat, RecordId, SaveError, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, RwSignal, Sheet, derived, live};
@@ -9,7 +9,7 @@ use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, RwSignal, Sheet, deri
 use crate::browser::{clock, dates, focus};
 use crate::facts;
 use crate::pages::found::NotRead;
-use crate::pages::sheet_help;
+use crate::pages::{occasion, set_up, sheet_help};
 use crate::routes::Page;
 use crate::state::{App, follow};
 use crate::text::Text;
@@ -22,7 +22,7 @@ const AT_MOST: usize = 50;
 #[derive(Clone, Copy)]
 struct Acts {
     app: App,
-    /// The entry the question is about, while it is asked.
+    /// What the question is about, while it is asked.
     asked: RwSignal<Option<RecordId>>,
     is_busy: RwSignal<bool>,
     failed: RwSignal<Option<SaveError>>,
@@ -58,12 +58,12 @@ fn NothingDeleted(app: App) -> impl IntoView {
     }
 }
 
-fn list(acts: Acts, all: &[DeletedEntry], first: RwSignal<usize>) -> AnyView {
+fn list(acts: Acts, all: &[WasDeleted], first: RwSignal<usize>) -> AnyView {
     let text = acts.app.text();
     // The last of a page may have been brought back: then the page before it is shown.
     let last_page = all.len().saturating_sub(1) / AT_MOST * AT_MOST;
     let from = first.get().min(last_page);
-    let rows: Vec<_> = all.iter().skip(from).take(AT_MOST).map(|one| row(acts, one, text)).collect();
+    let rows: Vec<_> = all.iter().skip(from).take(AT_MOST).map(|one| row(acts, one)).collect();
     let turn_to = move |page: usize| {
         first.set(page);
         focus::focus("page-title");
@@ -81,10 +81,9 @@ fn list(acts: Acts, all: &[DeletedEntry], first: RwSignal<usize>) -> AnyView {
     .into_any()
 }
 
-fn row(acts: Acts, deleted: &DeletedEntry, text: Text) -> impl IntoView + use<> {
-    let id = deleted.entry.id;
-    let now = clock::now();
-    let shown = Shown::of(deleted, &now, text);
+fn row(acts: Acts, deleted: &WasDeleted) -> impl IntoView + use<> {
+    let (id, text) = (deleted.id, acts.app.text());
+    let shown = Shown::of(acts.app, deleted, &clock::now());
     view! {
         <li class="card">
             <div>
@@ -105,9 +104,9 @@ fn row(acts: Acts, deleted: &DeletedEntry, text: Text) -> impl IntoView + use<> 
     }
 }
 
-/// A deleted entry in words.
+/// What was deleted, in words.
 struct Shown {
-    /// "Craving 7 of 10".
+    /// "Craving 7 of 10", "Group".
     what: String,
     when: Option<String>,
     words: Option<String>,
@@ -116,29 +115,45 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(deleted: &DeletedEntry, now: &Moment, text: Text) -> Self {
+    fn of(app: App, one: &WasDeleted, now: &Moment) -> Self {
+        let text = app.text();
         let told = |moment: &Moment| dates::day_and_time(moment, now.day(), text.language);
-        let deleted_at = told(&clock::at(deleted.deleted_utc_ms as f64));
-        let left = days_left(deleted.deleted_utc_ms, now.utc_ms());
-        let deleted_at = format!("{} · {}", (text.log().deleted_at)(&deleted_at), (text.log().days_left)(left));
-        let closed = |what: String| Self { what, when: None, words: None, deleted: deleted_at.clone() };
-        match &deleted.entry.what {
-            What::Craving(craving) => {
-                let line = facts::line(craving, text);
-                Self {
-                    what: line.label,
-                    when: Some(told(craving.occurred_at())),
-                    words: Some(line.words).filter(|words| !words.is_empty()),
-                    deleted: deleted_at,
+        let (mut when, mut words) = (None, None);
+        let what = match &one.what {
+            DeletedWhat::Entry(entry) => match &entry.what {
+                What::Craving(craving) => {
+                    let line = facts::line(craving, text);
+                    when = Some(told(craving.occurred_at()));
+                    words = Some(line.words).filter(|words| !words.is_empty());
+                    line.label
                 }
+                What::Newer => text.log().from_newer.to_owned(),
+                What::Unreadable { count } => (text.log().unreadable)(*count),
+            },
+            DeletedWhat::Session(session) => {
+                when = Some(set_up::days_and_time(app, session));
+                occasion::title(session.about(), text)
             }
-            What::Newer => closed(text.log().from_newer.to_owned()),
-            What::Unreadable { count } => closed((text.log().unreadable)(*count)),
-        }
+            DeletedWhat::Imported(imported) => occasion::title(imported.about(), text),
+            DeletedWhat::Program { program, sessions } => {
+                when = Some((text.log().with_sessions)(*sessions));
+                program_name(program, text)
+            }
+        };
+        let at = (text.log().deleted_at)(&told(&clock::at(one.deleted_utc_ms as f64)));
+        let left = (text.log().days_left)(days_left(one.deleted_utc_ms, now.utc_ms()));
+        Self { what, when, words, deleted: format!("{at} · {left}") }
     }
 }
 
-/// Days until an entry deleted then is erased, to the nearest; 0 is less than one. A clock set back never makes it more than thirty.
+/// In the person's words, or by its shape.
+fn program_name(program: &Program, text: Text) -> String {
+    let own = program.name().map(|name| name.as_str().to_owned());
+    let shape = || program.shape().map_or(text.titles().program, text.program().shape);
+    own.unwrap_or_else(|| shape().to_owned())
+}
+
+/// Days until something deleted then is erased, to the nearest; 0 is less than one. A clock set back never makes it more than thirty.
 fn days_left(deleted_utc_ms: i64, now_utc_ms: i64) -> i64 {
     let ends = deleted_utc_ms.saturating_add(DAYS_TO_RESTORE.saturating_mul(DAY_MS));
     let left = ends.saturating_sub(now_utc_ms);
@@ -149,7 +164,7 @@ fn days_left(deleted_utc_ms: i64, now_utc_ms: i64) -> i64 {
 fn bring_back(acts: Acts, id: RecordId) {
     acts.is_busy.set(true);
     spawn_local(async move {
-        let done = acts.app.restore(id).await;
+        let done = acts.app.bring_back(id).await;
         finish(acts, done);
     });
 }

@@ -79,6 +79,9 @@ fn Gone(app: App) -> impl IntoView {
         <ButtonLink href=Page::Week.path() wide=true>
             {app.text().program().to_week}
         </ButtonLink>
+        <ButtonLink href=Page::Deleted.path() kind=ButtonKind::Plain wide=true>
+            {app.text().titles().deleted}
+        </ButtonLink>
     }
 }
 

@@ -4,7 +4,7 @@ mod adjust;
 mod preview;
 
 pub use adjust::SetUpAs;
-pub use preview::line;
+pub use preview::{days_and_time, line};
 
 use domain::Template;
 use leptos::prelude::*;

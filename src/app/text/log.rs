@@ -66,6 +66,8 @@ pub struct Log {
     pub deleted_at: fn(&str) -> String,
     /// Whole days that are left to bring it back; 0 is less than one.
     pub days_left: fn(i64) -> String,
+    /// How many sessions come back with a program.
+    pub with_sessions: fn(usize) -> String,
     pub bring_back: &'static str,
     pub erase: &'static str,
     pub erase_ask: &'static str,
@@ -132,25 +134,29 @@ pub static EN: Log = Log {
     versions_cut: |count| format!("The newest {count} are shown. The others are kept."),
 
     none_deleted: "Nothing here. What you delete stays here for 30 days.",
-    deleted_hint: "Each entry stays here for 30 days. Then it is erased for good.",
+    deleted_hint: "What you delete stays here for 30 days. Then it is erased for good.",
     deleted_at: |when| format!("Deleted {when}"),
     days_left: |days| match days {
         0 => "less than a day left".to_owned(),
         1 => "1 day left".to_owned(),
         _ => format!("{days} days left"),
     },
+    with_sessions: |count| match count {
+        1 => "with 1 session".to_owned(),
+        _ => format!("with {count} sessions"),
+    },
     bring_back: "Bring back",
     erase: "Erase for good now",
-    erase_ask: "Erase this entry for good?",
-    erase_means: "The entry and its earlier versions are taken off this phone now. Nobody can bring them back.",
+    erase_ask: "Erase this for good?",
+    erase_means: "This and its earlier versions are taken off this phone now. Nobody can bring them back.",
     erase_yes: "Erase for good",
     erase_no: "Keep it",
 };
 
 pub static ES: Log = Log {
     deleted_told: "Borrada.",
-    restored_told: "Recuperada.",
-    erased_told: "Borrada para siempre.",
+    restored_told: "Ya está de vuelta.",
+    erased_told: "Se borró para siempre.",
 
     no_space: "No se pudo: este teléfono no tiene espacio. La entrada sigue como estaba. Libera espacio e intenta otra vez.",
     already_gone: "Esta entrada ya no está. Quizá se borró en otra pestaña.",
@@ -205,19 +211,23 @@ pub static ES: Log = Log {
     versions_cut: |count| format!("Se ven las {count} más recientes. Las demás se conservan."),
 
     none_deleted: "Aquí no hay nada. Lo que borres se queda aquí 30 días.",
-    deleted_hint: "Cada entrada se queda aquí 30 días. Después se borra para siempre.",
-    deleted_at: |when| format!("Borrada: {when}"),
+    deleted_hint: "Lo que borras se queda aquí 30 días. Después se borra para siempre.",
+    deleted_at: |when| format!("Se borró: {when}"),
     days_left: |days| match days {
         0 => "queda menos de un día".to_owned(),
         1 => "queda 1 día".to_owned(),
         _ => format!("quedan {days} días"),
     },
+    with_sessions: |count| match count {
+        1 => "con 1 sesión".to_owned(),
+        _ => format!("con {count} sesiones"),
+    },
     bring_back: "Recuperar",
     erase: "Borrar para siempre ya",
-    erase_ask: "¿Borrar esta entrada para siempre?",
-    erase_means: "La entrada y sus versiones anteriores se quitan ahora de este teléfono. Nadie podrá recuperarlas.",
+    erase_ask: "¿Borrar esto para siempre?",
+    erase_means: "Esto y sus versiones anteriores se quitan ahora de este teléfono. Nadie podrá recuperarlo.",
     erase_yes: "Borrar para siempre",
-    erase_no: "Conservarla",
+    erase_no: "Conservar",
 };
 
 impl Log {

@@ -4,6 +4,8 @@ use domain::Craving;
 use domain::record::{self, Read};
 use sync::RecordId;
 
+use super::leaf::position;
+
 /// One entry of the log, in the state it has now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
@@ -39,14 +41,6 @@ pub struct Page {
 pub struct Cursor {
     pub(crate) at_utc_ms: i64,
     pub(crate) id: RecordId,
-}
-
-/// A deleted entry that can still be brought back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Deleted {
-    pub entry: Entry,
-    /// When it was deleted, UTC milliseconds.
-    pub deleted_utc_ms: i64,
 }
 
 /// One version of an entry, for its history.
@@ -85,6 +79,14 @@ impl EntryKey {
         let plain = text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         let number = u64::from_str_radix(text, 16).ok().filter(|_| plain)?;
         Some(Self(number.to_be_bytes()))
+    }
+}
+
+impl Entry {
+    /// What a stored body says, as an entry. `None` for records that are no entries of the log.
+    pub(crate) fn of(id: RecordId, body: &[u8]) -> Option<Self> {
+        let what = What::of(body)?;
+        Some(Self { id, at_utc_ms: position(body).unwrap_or_default(), what })
     }
 }
 

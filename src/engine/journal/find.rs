@@ -8,7 +8,7 @@ use sync::{RecordId, RecordState, Versions};
 use super::Journal;
 use super::directory::SHELF;
 use super::entry::{Entry, EntryKey, Version, What};
-use super::leaf::{Leaf, position};
+use super::leaf::Leaf;
 use super::load::open_leaf;
 use super::rows::leaf_key;
 use crate::{Clock, Home, Ids, ReadError};
@@ -57,10 +57,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     pub async fn entry(&self, id: RecordId) -> Result<Entry, ReadError> {
         let versions = self.find(id).await?;
         match versions.state() {
-            RecordState::Live(body) => {
-                let what = What::of(body).ok_or(ReadError::Gone)?;
-                Ok(Entry { id, at_utc_ms: position(body).unwrap_or_default(), what })
-            }
+            RecordState::Live(body) => Entry::of(id, body).ok_or(ReadError::Gone),
             RecordState::Deleted { .. } | RecordState::Erased => Err(ReadError::Gone),
         }
     }

@@ -6,7 +6,7 @@ use storage::StoreError;
 use sync::{RecordId, RecordState, Versions};
 
 use super::Journal;
-use super::entry::{Cursor, Deleted, Entry, Page, What};
+use super::entry::{Cursor, Entry, Page, What};
 use super::leaf::position;
 use crate::sorted::Sorted;
 use crate::{Clock, Home, Ids, ReadError};
@@ -117,18 +117,6 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         inside.directory.leaves.iter().find(|entry| entry.leaf == leaf).map_or(0, |entry| entry.live)
     }
 
-    /// The deleted entries that can still be brought back, the latest deletion first.
-    ///
-    /// # Errors
-    /// Only when the home does not answer.
-    pub async fn deleted(&self) -> Result<Vec<Deleted>, StoreError> {
-        let records = self.deleted_records().await?;
-        let mut found: Vec<Deleted> =
-            records.iter().filter_map(|(id, versions)| told_as_deleted(*id, versions)).collect();
-        found.sort_unstable_by_key(|deleted| Reverse(deleted.deleted_utc_ms));
-        Ok(found)
-    }
-
     /// Everything that was deleted and not erased, entries of the log or not.
     pub(crate) async fn deleted_records(&self) -> Result<Vec<(RecordId, Versions)>, StoreError> {
         let (leaves, mut ids) = {
@@ -235,12 +223,4 @@ fn id_of_leaf(leaf: u32) -> RecordId {
 
 fn is_deleted(versions: &Versions) -> bool {
     matches!(versions.state(), RecordState::Deleted { .. })
-}
-
-fn told_as_deleted(id: RecordId, versions: &Versions) -> Option<Deleted> {
-    let RecordState::Deleted { stamp } = versions.state() else { return None };
-    let body = versions.last_body()?;
-    let what = What::of(body)?;
-    let entry = Entry { id, at_utc_ms: position(body).unwrap_or_default(), what };
-    Some(Deleted { entry, deleted_utc_ms: stamp.clock.utc_ms() })
 }

@@ -49,7 +49,7 @@ fn an_entry_packed_away_long_ago_can_be_deleted_and_brought_back() {
     assert_eq!(numbers(&phone).len(), 400);
     let deleted = now(phone.deleted()).unwrap();
     assert_eq!(deleted.len(), 1);
-    assert_eq!(deleted[0].entry.id, id);
+    assert_eq!(deleted[0].id, id);
     log_many(&phone, &world, 300);
     while now(phone.pack()).unwrap() {}
     let phone = open(&home, &world);

@@ -73,7 +73,7 @@ export default async (world) => {
   await person.sees("Deleted.");
   await person.opens("/log/deleted");
   await person.taps("Erase for good now");
-  await person.sees("Erase this entry for good?");
+  await person.sees("Erase this for good?");
   await person.stop("erase");
   await person.tapsIn("dialog", "Erase for good");
   await person.sees("Erased for good.");

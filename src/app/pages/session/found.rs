@@ -3,7 +3,7 @@
 use domain::week::Occasion;
 use domain::{PhoneNumber, VisitKey};
 use leptos::prelude::*;
-use ui::{ButtonLink, Memo, derived};
+use ui::{ButtonKind, ButtonLink, Memo, derived};
 
 use super::Here;
 use crate::browser::clock;
@@ -91,6 +91,9 @@ fn Gone(app: App) -> impl IntoView {
         <p class="lead">{app.text().week().gone}</p>
         <ButtonLink href=Page::Week.path() wide=true>
             {app.text().week().to_week}
+        </ButtonLink>
+        <ButtonLink href=Page::Deleted.path() kind=ButtonKind::Plain wide=true>
+            {app.text().titles().deleted}
         </ButtonLink>
     }
 }

@@ -8,6 +8,7 @@ use ui::live;
 
 use super::adjust::Adjusted;
 use crate::browser::{clock, dates};
+use crate::pages::occasion;
 use crate::pages::plan::fields::days_in_words;
 use crate::state::App;
 
@@ -60,9 +61,12 @@ fn in_words(app: App, plan: Plan) -> AnyView {
 
 /// "Group: Mon, Tue, Thu · 6:00 – 9:00 PM".
 pub fn line(app: App, session: &Session) -> String {
+    format!("{}: {}", occasion::title(session.about(), app.text()), days_and_time(app, session))
+}
+
+/// "Mon, Tue, Thu · 6:00 – 9:00 PM".
+pub fn days_and_time(app: App, session: &Session) -> String {
     let language = app.language.get_untracked();
-    let name = session.about().title().map(|title| title.as_str().to_owned());
-    let name = name.unwrap_or_else(|| (app.text().program().kind)(session.about().kind()).to_owned());
     let (days, on) = match session.when() {
         When::Once(date) => (dates::short_day(date, clock::now().day(), language), date),
         When::Weekly(weekly) => (days_in_words(weekly.on, language), NaiveDate::default()),
@@ -70,7 +74,7 @@ pub fn line(app: App, session: &Session) -> String {
     let start = session.start().on(on);
     let (end, is_next_day) = session.start().after(session.length());
     let end_day = if is_next_day { on.succ_opt().unwrap_or(on) } else { on };
-    format!("{name}: {days} · {}", dates::time_range(start, end.on(end_day), language))
+    format!("{days} · {}", dates::time_range(start, end.on(end_day), language))
 }
 
 /// By the same rules by which the week will be worked out.

@@ -94,16 +94,26 @@ pub fn begins_empty_when_installed() -> bool {
     is_apple_touch(&user_agent())
 }
 
-/// An address that opens the phone's own maps at a place. None on a computer, where nothing answers to one.
-pub fn maps_link(place: &str) -> Option<String> {
+/// The way to a map.
+pub struct ToMap {
+    pub href: String,
+    /// The website that it leads to, where the device has no map of its own. It learns the place, so it is named before the tap.
+    pub site: Option<&'static str>,
+}
+
+/// An address that shows a place on a map: the device's own where it has one (every phone, and a Macintosh), otherwise
+/// OpenStreetMap's page. Nothing is asked for before it is opened.
+pub fn maps_link(place: &str) -> ToMap {
     let agent = user_agent();
     let place = String::from(js_sys::encode_uri_component(place));
-    if is_apple_touch(&agent) {
-        Some(format!("maps:?q={place}"))
+    let own = |href: String| ToMap { href, site: None };
+    if is_apple_touch(&agent) || agent.contains("Macintosh") {
+        own(format!("maps:?q={place}"))
     } else if agent.contains("Android") {
-        Some(format!("geo:0,0?q={place}"))
+        own(format!("geo:0,0?q={place}"))
     } else {
-        None
+        let href = format!("https://www.openstreetmap.org/search?query={place}");
+        ToMap { href, site: Some("openstreetmap.org") }
     }
 }
 

@@ -76,21 +76,16 @@ pub fn ways(app: App, at: &Occurrence, clinic: Option<&PhoneNumber>) -> Option<A
     let words = app.text().week();
     let mut ways: Vec<AnyView> = Vec::new();
     if let Some(link) = at.about.link() {
-        let href = link.as_str().to_owned();
-        ways.push(
-            view! {
-                <ButtonLink href=href kind=ButtonKind::Quiet icon=Icon::Leave outside=true>
-                    {words.join}
-                </ButtonLink>
-            }
-            .into_any(),
-        );
+        ways.push(way(link.as_str().to_owned(), Icon::Leave, words.join.to_owned(), true));
     }
-    if let Some(href) = at.about.place().and_then(|place| platform::maps_link(place.as_str())) {
-        ways.push(way(href, Icon::Place, words.directions));
+    if let Some(place) = at.about.place() {
+        let map = platform::maps_link(place.as_str());
+        let name =
+            map.site.map_or_else(|| words.directions.to_owned(), |site| format!("{} ({site})", words.directions));
+        ways.push(way(map.href, Icon::Place, name, map.site.is_some()));
     }
     if let Some(phone) = at.about.phone() {
-        ways.push(way(phone.tel_link(), Icon::Phone, words.call));
+        ways.push(way(phone.tel_link(), Icon::Phone, words.call.to_owned(), false));
     }
     ways.extend(clinic.map(|clinic| call_clinic(app, clinic)));
     (!ways.is_empty()).then(|| view! { <div class="cluster">{ways}</div> }.into_any())
@@ -98,12 +93,13 @@ pub fn ways(app: App, at: &Occurrence, clinic: Option<&PhoneNumber>) -> Option<A
 
 /// One tap to the clinic.
 pub fn call_clinic(app: App, clinic: &PhoneNumber) -> AnyView {
-    way(clinic.tel_link(), Icon::Phone, app.text().week().call_clinic)
+    way(clinic.tel_link(), Icon::Phone, app.text().week().call_clinic.to_owned(), false)
 }
 
-fn way(href: String, icon: Icon, words: &'static str) -> AnyView {
+/// `outside`: to another website, beside the app.
+fn way(href: String, icon: Icon, words: String, outside: bool) -> AnyView {
     view! {
-        <ButtonLink href=href kind=ButtonKind::Quiet icon=icon>
+        <ButtonLink href=href kind=ButtonKind::Quiet icon=icon outside=outside>
             {words}
         </ButtonLink>
     }

@@ -22,6 +22,23 @@ pub fn focus_within(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok()) || focus(id)
 }
 
+/// Gives the focus that was lost with a row of a list to the row that stands in its place now, or to the last one; to `otherwise` where
+/// the list is gone too. Who has the focus somewhere by now keeps it.
+pub fn after_leaving(list: &str, place: usize, otherwise: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document.filter(|document| document.active_element() == document.body().map(Into::into))
+    else {
+        return;
+    };
+    let inside = |row: String| format!("#{list} > :{row} :is(a[href], button, input)");
+    let there = [inside(format!("nth-child({})", place.saturating_add(1))), inside("last-child".to_owned())];
+    let found = there.iter().find_map(|row| document.query_selector(row).ok().flatten());
+    let element = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if !element.is_some_and(|element| element.focus().is_ok()) {
+        focus(otherwise);
+    }
+}
+
 /// To the top of a page that was just opened.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -9,13 +9,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Card, ChoiceRow, Icon, Memo, RwSignal, Tick, derived, live};
 
-use crate::browser::{clock, dates};
+use crate::browser::{clock, dates, focus};
 use crate::pages::occasion;
 use crate::pages::session::homework::due_words;
 use crate::state::{App, OpenJournal, follow_with};
 
 /// More than this is no list for one day.
 const MOST: usize = 8;
+/// The id of the list.
+const ROWS: &str = "due-rows";
 
 /// One thing, as it is drawn.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -84,13 +86,28 @@ pub fn DueList(app: App, now_ms: Signal<i64>) -> impl IntoView {
     let failed = RwSignal::new(None::<WeekError>);
     let rows = Memo::new(move |_| read.with(|read| read.clone().unwrap_or_default()));
     let has_any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
+    let ticked = StoredValue::new(None::<(Row, usize)>);
+    // What is done leaves the list as soon as that is saved and read again, and would take the focus along.
+    Effect::new(move |_| {
+        let gone = rows.with(|rows| {
+            ticked.with_value(|ticked| ticked.as_ref().filter(|(row, _)| !rows.contains(row)).map(|(_, place)| *place))
+        });
+        if let Some(place) = gone {
+            ticked.set_value(None);
+            request_animation_frame(move || focus::after_leaving(ROWS, place, "page-title"));
+        }
+    });
+    let on_done = move |row: Row| {
+        let place = rows.with_untracked(|rows| rows.iter().position(|there| *there == row));
+        ticked.set_value(place.map(|place| (row, place)));
+    };
     live(move || {
         has_any.get().then(|| {
             view! {
                 <Card id="due" heading=Some(app.text().week().due.to_owned())>
-                    <ul class="rows" role="list">
+                    <ul class="rows" role="list" id=ROWS>
                         <For each=move || rows.get() key=Row::clone let:row>
-                            <li>{one_row(app, row, failed)}</li>
+                            <li>{one_row(app, row, failed, on_done)}</li>
                         </For>
                     </ul>
                     <p class="announce" role="alert">
@@ -102,7 +119,14 @@ pub fn DueList(app: App, now_ms: Signal<i64>) -> impl IntoView {
     })
 }
 
-fn one_row(app: App, row: Row, failed: RwSignal<Option<WeekError>>) -> AnyView {
+/// `on_done` hears of a row that is about to leave the list.
+fn one_row(
+    app: App,
+    row: Row,
+    failed: RwSignal<Option<WeekError>>,
+    on_done: impl Fn(Row) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let this = row.clone();
     match row {
         Row::Go { href, icon, title, line } => {
             let icon = match icon {
@@ -116,6 +140,9 @@ fn one_row(app: App, row: Row, failed: RwSignal<Option<WeekError>>) -> AnyView {
             let id = format!("due-{}-{number}", u64::from_be_bytes(key.mark()));
             let tick = move |is_done: bool| {
                 on.set(is_done);
+                if is_done {
+                    on_done(this.clone());
+                }
                 let key = key.clone();
                 spawn_local(async move {
                     let at_utc_ms = is_done.then(|| clock::now().utc_ms());

@@ -60,6 +60,11 @@ pub fn draw(app: App, page: Page) -> AnyView {
     }
 }
 
+/// What stands on Today above the craving card.
+pub fn draw_next(app: App) -> AnyView {
+    view! { <today::NextLine app=app /> }.into_any()
+}
+
 /// What stands on Today below the craving card.
 pub fn draw_today(app: App) -> AnyView {
     view! { <today::Below app=app /> }.into_any()

@@ -17,8 +17,8 @@ use crate::routes::{Page, Part};
 use crate::state::App;
 
 #[wasm_split(today, preload(fetch_today))]
-fn draw_today(app: App, _page: Page) -> AnyView {
-    pages::draw_today(app)
+fn draw_today(app: App, is_above: bool) -> AnyView {
+    if is_above { pages::draw_next(app) } else { pages::draw_today(app) }
 }
 
 #[wasm_split(craving, preload(fetch_craving))]
@@ -139,7 +139,7 @@ fn bit(part: Part) -> u64 {
 pub fn draw(app: App, part: Part, page: Page) -> Option<AnyView> {
     // Each of these waits for its part first, so they answer at once exactly when it is here.
     match part {
-        Part::Today => draw_today(app, page).now_or_never(),
+        Part::Today => draw_today(app, false).now_or_never(),
         Part::Craving => draw_craving(app, page).now_or_never(),
         Part::Week => draw_week(app, page).now_or_never(),
         Part::Calendars => draw_calendars(app, page).now_or_never(),
@@ -147,4 +147,9 @@ pub fn draw(app: App, part: Part, page: Page) -> Option<AnyView> {
         Part::Log => draw_log(app, page).now_or_never(),
         Part::Me => draw_me(app, page).now_or_never(),
     }
+}
+
+/// What stands above the craving card, once Today's part is here.
+pub fn draw_next(app: App) -> Option<AnyView> {
+    draw_today(app, true).now_or_never()
 }

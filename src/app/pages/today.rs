@@ -1,5 +1,5 @@
-//! The first screen: the craving card where the static shell painted it, what comes next, what is open or due, and what
-//! was logged today.
+//! The first screen: what comes next in a place that is kept for it, the craving card where the static shell painted it, what is open
+//! or due, and what was logged today.
 
 mod due;
 mod listed;
@@ -20,17 +20,20 @@ use crate::state::{App, follow};
 use due::DueList;
 use listed::Listed;
 use next::NextCard;
+pub use next::NextLine;
 use open::{NewHere, NotSavedYet, YourWave};
 use whom::WhomToCall;
 
 /// How many of the latest entries are read: enough for the rows, and for a wave that was left a while ago.
 const READ: usize = 12;
 
-/// Today. What stands below the card is a part of its own, so that the card is there as early as can be.
+/// Today. What stands around the card is a part of its own, so that the card is there as early as can be. The place above it has its
+/// height before anything is in it, here and in `public/index.html`, so that the card never moves.
 #[component]
 pub fn Today(app: App) -> impl IntoView {
     let is_all_here = app.parts.has(Part::Today);
     view! {
+        <div class="next-slot">{live(move || is_all_here.get().then(|| parts::draw_next(app)).flatten())}</div>
         <CravingCard app=app />
         <NotSavedYet app=app />
         {live(move || is_all_here.get().then(|| parts::draw(app, Part::Today, Page::Today)).flatten())}

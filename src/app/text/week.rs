@@ -72,6 +72,8 @@ pub struct Week {
     pub no_such_year: &'static str,
 
     pub next: &'static str,
+    /// Nothing within the next days.
+    pub nothing_ahead: &'static str,
     pub on_now: &'static str,
     pub starts_in: fn(i64) -> String,
     pub in_minutes: fn(i64) -> String,
@@ -181,6 +183,7 @@ pub static EN: Week = Week {
     no_such_year: "Choose a date between 1971 and 2199.",
 
     next: "Next",
+    nothing_ahead: "Nothing planned for the next days.",
     on_now: "on now",
     starts_in: |minutes| format!("starts in {minutes} min"),
     in_minutes: |minutes| format!("in {minutes} min"),
@@ -293,6 +296,7 @@ pub static ES: Week = Week {
     no_such_year: "Elige una fecha entre 1971 y 2199.",
 
     next: "Lo que sigue",
+    nothing_ahead: "No hay nada previsto en los próximos días.",
     on_now: "ahora mismo",
     starts_in: |minutes| format!("empieza en {minutes} min"),
     in_minutes: |minutes| format!("en {minutes} min"),

@@ -1,6 +1,5 @@
 //! The frame around every page: title, one quiet line, tabs, Help now, the toast. It draws the page the address asks for.
 
-use chrono::Timelike;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,7 +9,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use ui::{Icon, Memo, Show, Tab, TabBar, Toast, TopBar, derived, live};
 
-use crate::browser::{clock, focus, handrail, network, time};
+use crate::browser::{focus, handrail, network, time};
 use crate::pages;
 use crate::parts;
 use crate::routes::{Page, Part, Surround};
@@ -197,8 +196,8 @@ fn above(page: Page) -> Option<Page> {
 pub fn title(app: App, page: Page) -> &'static str {
     let text = app.text();
     match page {
-        Page::Today => greeting(app),
-        Page::Welcome => text.common().today,
+        // As in the static shell: the greeting is longer, and would move the card in large text.
+        Page::Today | Page::Welcome => text.common().today,
         Page::WhatNow(_) => text.titles().what_now,
         Page::RideOut(_) => text.titles().ride_it_out,
         Page::Call(_) => text.titles().call,
@@ -229,13 +228,6 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::About => text.titles().about,
         Page::Nowhere => text.common().app,
     }
-}
-
-/// By the clock of the device, told anew whenever the app is looked at again. It stands where the shell says "Today".
-fn greeting(app: App) -> &'static str {
-    app.woken.track();
-    app.revision.track();
-    (app.text().today().greeting)(clock::now().civil().hour())
 }
 
 /// The router writes the address of a tapped link once its own route components have drawn the page. We draw pages by ourselves, so

@@ -127,6 +127,12 @@ export class Person {
     throw new Error(`the keyboard does not reach ${label}`);
   }
 
+  /** Waits until the focus has gone by itself to what is called so. */
+  async focusIsOn(name) {
+    const target = await this.control(name).elementHandle();
+    await this.page.waitForFunction((element) => element === document.activeElement, target);
+  }
+
   async hasRing(target) {
     const ring = await target.evaluate((element) => {
       const drawn = (one) => getComputedStyle(one).outlineStyle !== "none" && parseFloat(getComputedStyle(one).outlineWidth) >= 2;

@@ -34,7 +34,7 @@ pub fn after_leaving(list: &str, place: usize, otherwise: &str) {
     let there = [inside(format!("nth-child({})", place.saturating_add(1))), inside("last-child".to_owned())];
     let found = there.iter().find_map(|row| document.query_selector(row).ok().flatten());
     let element = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    if !element.is_some_and(|element| element.focus().is_ok()) {
+    if element.is_none_or(|element| element.focus().is_err()) {
         focus(otherwise);
     }
 }

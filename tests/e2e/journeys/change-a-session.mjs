@@ -66,4 +66,20 @@ export default async (world) => {
   await person.taps("Next week");
   await person.taps("Next week");
   await shows("5:00 – 5:50 PM");
+
+  // Deleted once more, and brought back much later from among what was deleted.
+  await person.page.getByRole("link", { name: /Talk with Dana/ }).first().click();
+  await person.taps("Change this session");
+  await person.taps("Delete this session");
+  await person.sees("Session deleted.");
+  await person.page.clock.setFixedTime(new Date("2026-11-08T15:00:00Z"));
+  await person.opens("/log/deleted");
+  await person.sees("Talk with Dana");
+  await person.sees("Tue · 5:00");
+  await person.stop("deleted");
+  await person.taps("Bring back");
+  await person.sees("Brought back.");
+  await person.sees("Nothing here. What you delete stays here for 30 days.");
+  await person.opens("/week");
+  await shows("5:00 – 5:50 PM");
 };

@@ -49,6 +49,9 @@ export default async (world) => {
   await person.writes("Until when?", "2026-10-22");
   await person.taps("Add");
   await person.sees("until Thursday, October 22");
+  await person.writes("What is there to do?", "Ask my sister to drive me");
+  await person.taps("Add");
+  await person.sees("Ask my sister to drive me");
   await person.stop("after");
   await person.reloads();
   assert.equal(await person.reads("One thing to take with you"), "Call before it gets late.");
@@ -60,6 +63,11 @@ export default async (world) => {
   await person.taps("Write down three good mornings");
   await person.sees("Saved.");
   await person.seesNo("Write down three good mornings");
+  // The focus goes on to what is left to do, and to the top when nothing is.
+  await person.focusIsOn("Ask my sister to drive me");
+  await person.presses("Space");
+  await person.seesNo("Ask my sister to drive me");
+  await person.page.waitForFunction(() => document.activeElement.id === "page-title");
   await person.opens("/week");
   await person.sees("1 of 3 sessions, 3 of 9 hours this week");
 
@@ -113,4 +121,18 @@ export default async (world) => {
   await person.taps("Wednesday, October 21");
   await person.sees("Nothing planned.");
   assert.equal(await person.page.evaluate(() => document.activeElement.id), "day-2026-10-21");
+
+  // The whole program is deleted, and is found again among what was deleted, with its sessions and all that was told.
+  await person.taps("Your program");
+  await person.taps("Delete this program");
+  await person.tapsIn("dialog", "Delete it");
+  await person.sees("Program deleted.");
+  await person.opens("/log/deleted");
+  await person.sees("Three evenings a week");
+  await person.sees("with 1 session");
+  await person.stop("deleted");
+  await person.taps("Bring back");
+  await person.sees("Brought back.");
+  await person.opens("/week");
+  await person.sees("1 of 2 sessions, 3 of 6 hours this week");
 };

@@ -1,11 +1,11 @@
 //! The next session: what it is, how near and where, above the craving card in a place that is kept for it; below the card the ways to
 //! get there.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Timelike};
 use domain::PhoneNumber;
 use domain::week::{NextState, Occasion, PREPARE_FROM_MS, Timetable, next};
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, Card, Icon, Memo, NextRow, Show, derived, live, show_let};
+use ui::{ButtonKind, ButtonLink, Card, Icon, Memo, NextRow, Show, derived, show_let};
 
 use crate::browser::{clock, dates};
 use crate::pages::minutes::minutes;
@@ -97,7 +97,7 @@ fn coming(ahead: &Option<Ahead>) -> Option<&Coming> {
     }
 }
 
-/// The next session in two lines, or the day where nothing is planned. Fills its place and no more.
+/// The next session in two lines; a greeting where nothing is planned. Fills its place and no more.
 #[component]
 pub fn NextLine(app: App) -> impl IntoView {
     let now_ms = minutes(app);
@@ -108,17 +108,25 @@ pub fn NextLine(app: App) -> impl IntoView {
         derived(move || ahead.with(|ahead| coming(ahead).map(|one| one.countdown.clone())).unwrap_or_default());
     let is_free = Memo::new(move |_| ahead.with(|ahead| ahead.is_some() && coming(ahead).is_none()));
     let has_plan = move || ahead.with(|ahead| *ahead == Some(Ahead::Nothing));
-    let today = derived(move || {
+    let greeting = derived(move || {
+        now_ms.track();
+        (app.text().today().greeting)(clock::now().civil().hour()).to_owned()
+    });
+    let line = derived(move || {
         now_ms.track();
         let today = clock::now().day();
-        dates::day(today, today, app.text().language)
+        if has_plan() {
+            app.text().week().nothing_ahead.to_owned()
+        } else {
+            dates::day(today, today, app.text().language)
+        }
     });
     view! {
         {show_let(what.into(), move |occasion: Occasion| row(app, &occasion, countdown))}
         <Show when=move || is_free.get()>
             <p class="next-slot__free">
-                <span class="numbers">{today}</span>
-                {live(move || has_plan().then(|| view! { <span class="quiet">{app.text().week().nothing_ahead}</span> }))}
+                <span class="lead">{greeting}</span>
+                <span class="quiet">{line}</span>
             </p>
         </Show>
     }

@@ -14,9 +14,8 @@ use chrono_tz::Tz;
 use domain::week::{Shown, Timetable};
 use domain::zones::Zones;
 use domain::{
-    About, Alarm, Beginning, Ends, Every, Heading, Imported, Label, Length, Line, Link, Listed, Note, Original,
-    ProgramId, SeriesId, Session, SessionEdit, SessionKind, Slot, Span, Standing, StartTime, Template, Uid, Weekdays,
-    Weekly, When, Zone,
+    About, Alarm, Length, Listed, Original, Session, SessionEdit, SessionKind, Slot, Span, Standing, StartTime, When,
+    Zone,
 };
 use interop::calendar::{ReadCalendar, Window};
 use interop::ics_out::{OutEvent, Saying, Telling, of_imported, of_session, sequence_at, write};

@@ -1,5 +1,6 @@
 //! The build: from the sources to a folder that any web server can serve, the same bytes every time.
 
+mod bundle;
 pub mod client;
 pub mod compress;
 pub mod pack;

@@ -26,7 +26,7 @@ pub struct Client {
     pub glue: String,
     /// The program of the first screen.
     pub wasm: Vec<u8>,
-    /// The parts of the program that follow it, by their path.
+    /// The parts of the program that follow it, in bundles, by their path.
     pub parts: BTreeMap<String, Vec<u8>>,
     /// Small scripts that crates bring along, by their path below `snippets/`.
     pub snippets: BTreeMap<String, Vec<u8>>,
@@ -42,14 +42,14 @@ pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> R
     bind(&cut.main, "app", work)?;
     let read = |name: &str| std::fs::read(work.join(name)).with_context(|| format!("wasm-bindgen left no {name}"));
     let glue = String::from_utf8(read("app.js")?).context("app.js is not text")?;
-    let glue = split::with_loader(&glue, &cut.parts)?;
+    let glue = split::with_loader(&glue, &cut.parts, &cut.pieces)?;
     let snippets_folder = work.join("snippets");
     let mut snippets = BTreeMap::new();
     for file in crate::commands::files_under(&snippets_folder)? {
         let path = file.strip_prefix(&snippets_folder).context("a snippet outside its folder")?;
         snippets.insert(path.to_string_lossy().replace('\\', "/"), std::fs::read(&file)?);
     }
-    Ok(Client { glue, wasm: read("app_bg.wasm")?, parts: cut.files, snippets })
+    Ok(Client { glue, wasm: read("app_bg.wasm")?, parts: cut.bundles, snippets })
 }
 
 /// Compiles one crate for the browser. Where the program is.

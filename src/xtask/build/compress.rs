@@ -7,7 +7,7 @@ use std::io::Write;
 /// Whether it is worth compressing: pictures and the like are compressed already.
 pub fn is_compressible(path: &str) -> bool {
     let extension = path.rsplit_once('.').map(|(_, extension)| extension);
-    matches!(extension, Some("html" | "js" | "css" | "json" | "webmanifest" | "svg" | "txt" | "xml" | "wasm"))
+    matches!(extension, Some("html" | "js" | "css" | "json" | "webmanifest" | "svg" | "txt" | "xml" | "wasm" | "bin"))
 }
 
 /// Brotli at its strongest: quality 11, window 22.

@@ -1,13 +1,27 @@
 
-// Brings a part of the program in: its files side by side, each only once, then the call the program waits for.
-const arrived = new Map();
-const bringIn = async (path) => {
-  const answer = await window.handrail.fetchPart(new URL(path, import.meta.url).href);
-  await WebAssembly.instantiateStreaming(answer, { __wasm_split: wasm });
+// Brings a part of the program in: its pieces side by side, each only once, then the call the program waits for.
+const fetched = new Map();
+const fetchBundle = async (bundle) => {
+  for (;;) {
+    const answer = await window.handrail.fetchPart(new URL(bundles[bundle], import.meta.url).href);
+    // A network that goes away in the middle is waited for like one that is not there.
+    const bytes = await answer.arrayBuffer().catch(() => null);
+    if (bytes) return bytes;
+  }
 };
-const once = (path) => {
-  if (!arrived.has(path)) arrived.set(path, bringIn(path));
-  return arrived.get(path);
+const bytesOf = (bundle) => {
+  if (!fetched.has(bundle)) fetched.set(bundle, fetchBundle(bundle));
+  return fetched.get(bundle);
+};
+const arrived = new Map();
+const bringIn = async ([bundle, from, to]) => {
+  const bytes = await bytesOf(bundle);
+  await WebAssembly.instantiate(new Uint8Array(bytes, from, to - from), { __wasm_split: wasm });
+};
+const once = (piece) => {
+  const name = piece.join();
+  if (!arrived.has(name)) arrived.set(name, bringIn(piece));
+  return arrived.get(name);
 };
 const loader = (shared, own) => async (callback, told) => {
   await Promise.all(shared.map(once));

@@ -3,6 +3,7 @@
 //! `wasm_split_cli_support` does the cutting, before wasm-bindgen. The script that loads the parts is ours: it fetches through the boot
 //! module, which does not give up, and it stands in wasm-bindgen's own script, so that a first visit has one request less.
 
+use super::bundle::{self, BUNDLES, Piece, Pieces, bundled};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,8 +19,10 @@ pub const FOLDER: &str = "parts/";
 pub struct Cut {
     /// The program of the first screen, for wasm-bindgen.
     pub main: PathBuf,
-    /// The other files by their path below the site.
-    pub files: BTreeMap<String, Vec<u8>>,
+    /// What is sent of the parts, by path below the site.
+    pub bundles: BTreeMap<String, Vec<u8>>,
+    /// Where in it each file is.
+    pub pieces: Pieces,
     /// The parts, by name.
     pub parts: BTreeMap<String, Part>,
 }
@@ -60,7 +63,8 @@ pub fn cut(compiled: &Path, work: &Path) -> Result<Cut> {
         let own = shared.pop().with_context(|| format!("the part {part} is empty"))?;
         parts.insert(part, Part { shared, own });
     }
-    Ok(Cut { main, files, parts })
+    let (bundles, pieces) = bundled(&files, &parts)?;
+    Ok(Cut { main, bundles, pieces, parts })
 }
 
 /// wasm-bindgen's script, with the loader in the place of the module it imports for it. The addresses in it are those of the
@@ -68,7 +72,7 @@ pub fn cut(compiled: &Path, work: &Path) -> Result<Cut> {
 ///
 /// # Errors
 /// When the script does not import the loader in the way known here.
-pub fn with_loader(glue: &str, parts: &BTreeMap<String, Part>) -> Result<String> {
+pub fn with_loader(glue: &str, parts: &BTreeMap<String, Part>, pieces: &Pieces) -> Result<String> {
     let quoted = format!("\"{LOADER}\"");
     let single = format!("'{LOADER}'");
     let is_import = |line: &str| line.starts_with("import ") && (line.contains(&quoted) || line.contains(&single));
@@ -91,10 +95,16 @@ pub fn with_loader(glue: &str, parts: &BTreeMap<String, Part>) -> Result<String>
         return Ok(kept);
     }
     kept.push_str(include_str!("loader.js"));
+    let named: Vec<String> = BUNDLES.iter().map(|bundle| format!("{bundle}: \"{}\"", bundle::path(bundle))).collect();
+    writeln!(kept, "const bundles = {{ {} }};", named.join(", "))?;
     kept.push_str("const loaders = {\n");
+    let piece = |path: &String| {
+        let Piece { bundle, from, to } = pieces.get(path).with_context(|| format!("{path} is in no bundle"))?;
+        Ok(format!("[\"{bundle}\",{from},{to}]"))
+    };
     for (part, Part { shared, own }) in parts {
-        let shared: Vec<String> = shared.iter().map(|path| format!("\"{path}\"")).collect();
-        writeln!(kept, "    __wasm_split_load_{part}: loader([{}], \"{own}\"),", shared.join(", "))?;
+        let shared: Vec<String> = shared.iter().map(piece).collect::<Result<_>>()?;
+        writeln!(kept, "    __wasm_split_load_{part}: loader([{}], {}),", shared.join(","), piece(own)?)?;
     }
     kept.push_str("};\n");
     for name in names {
@@ -147,7 +157,7 @@ fn leb128(bytes: &[u8]) -> Result<(usize, &[u8])> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, with_loader, without_sections};
+    use super::{Part, Piece, Pieces, with_loader, without_sections};
     use std::collections::BTreeMap;
 
     #[test]
@@ -159,6 +169,11 @@ mod tests {
         assert!(without_sections(b"\0asm\x01\0\0\0\x01\x09\xaa", |_| true).is_err());
     }
 
+    fn pieces() -> Pieces {
+        let piece = |from, to| Piece { bundle: "rest", from, to };
+        Pieces::from([("parts/a.wasm".to_owned(), piece(0, 7)), ("parts/b.wasm".to_owned(), piece(7, 9))])
+    }
+
     fn one_part() -> BTreeMap<String, Part> {
         let log = Part { shared: vec!["parts/a.wasm".to_owned()], own: "parts/b.wasm".to_owned() };
         BTreeMap::from([("log".to_owned(), log)])
@@ -168,16 +183,17 @@ mod tests {
     fn the_loader_takes_the_place_of_the_import() {
         let parts = one_part();
         let glue = "import * as import1 from \"./parts.js\"\nlet wasm;\n";
-        let script = with_loader(glue, &parts).unwrap();
+        let script = with_loader(glue, &parts, &pieces()).unwrap();
         assert!(!script.contains("import * as"), "{script}");
-        assert!(script.contains("__wasm_split_load_log: loader([\"parts/a.wasm\"], \"parts/b.wasm\"),"), "{script}");
+        assert!(script.contains("__wasm_split_load_log: loader([[\"rest\",0,7]], [\"rest\",7,9]),"), "{script}");
+        assert!(script.contains("const bundles = { soon: \"parts/soon.bin\", rest: \"parts/rest.bin\" };"), "{script}");
         assert!(script.ends_with("const import1 = loaders;\n"), "{script}");
     }
 
     #[test]
     fn a_new_way_of_importing_stops_the_build() {
         let parts = one_part();
-        assert!(with_loader("import { a } from \"./parts.js\"\n", &parts).is_err());
-        assert!(with_loader("let wasm;\n", &parts).is_err());
+        assert!(with_loader("import { a } from \"./parts.js\"\n", &parts, &pieces()).is_err());
+        assert!(with_loader("let wasm;\n", &parts, &pieces()).is_err());
     }
 }

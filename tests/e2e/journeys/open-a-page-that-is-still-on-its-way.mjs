@@ -2,7 +2,7 @@
 // can, and never takes away what is being written meanwhile.
 import assert from "node:assert/strict";
 
-const PARTS = /\/parts\/.*\.wasm$/;
+const PARTS = /\/parts\/.*\.bin$/;
 
 export default async (world) => {
   world.guard.expects(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
@@ -26,7 +26,7 @@ export default async (world) => {
   const writer = await world.person();
   let release = null;
   const released = new Promise((done) => (release = done));
-  await writer.page.route(/\/parts\/split_me\..*\.wasm$/, async (route) => {
+  await writer.page.route(/\/parts\/rest\..*\.bin$/, async (route) => {
     await released;
     await route.continue();
   });

@@ -9,7 +9,11 @@ const watch = (person) =>
   person.page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
+      for (const entry of list.getEntries()) {
+        if (entry.hadRecentInput) continue;
+        const name = ({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : node?.nodeName);
+        window.shifts.push(entry.sources.map(name).join(", "));
+      }
     }).observe({ type: "layout-shift", buffered: true });
     window.whereIsTheCard = () => {
       const { x, y, width, height } = document.querySelector(".scale__steps").getBoundingClientRect();
@@ -21,12 +25,12 @@ const watch = (person) =>
   });
 
 /** Opens Today: the card is where the shell had it, and stays there when the week is read. */
-const staysPut = async (person, arrives) => {
+const staysPut = async (person, name, arrives) => {
   await person.opens("/");
   await person.page.locator(arrives).waitFor({ timeout: 15000 });
   const [before, after, shifts] = await person.page.evaluate(() => [window.inTheShell, window.whereIsTheCard(), window.shifts]);
-  assert.deepEqual(after, before);
-  assert.deepEqual(shifts, []);
+  assert.deepEqual(after, before, name);
+  assert.deepEqual(shifts, [], name);
 };
 
 const traits = [
@@ -42,7 +46,7 @@ export default async (world) => {
     const person = await world.person(different);
     await watch(person);
     await clock(person, "16:00");
-    await staysPut(person, ".next-slot__free");
+    await staysPut(person, name, ".next-slot__free");
     await person.sees(isSpanish ? "martes, 20 de octubre" : "Tuesday, October 20");
     await person.stop(`nothing planned ${name}`);
 
@@ -54,7 +58,7 @@ export default async (world) => {
     await person.taps(isSpanish ? "Guardar" : "Save");
     await person.isAt("**/week");
 
-    await staysPut(person, ".next-row");
+    await staysPut(person, name, ".next-row");
     const told = await person.page.locator(".next-row").evaluate((row) => row.textContent);
     assert.ok(told.startsWith(`${next}Evening group with Dana and Lee`), told);
     assert.ok(told.includes(isSpanish ? "en 2 horas" : "in 2 hours"), told);
@@ -72,7 +76,7 @@ export default async (world) => {
     await clock(person, "17:55");
     await person.opens("/");
     await person.sees(isSpanish ? "empieza en 5 min" : "starts in 5 min");
-    assert.deepEqual(await person.page.evaluate(() => window.shifts), []);
+    assert.deepEqual(await person.page.evaluate(() => window.shifts), [], name);
     await person.page.locator(".next-row").click();
     await person.isAt("**/week/**");
     const map = person.control(isSpanish ? "Cómo llegar" : "Directions");

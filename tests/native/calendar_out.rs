@@ -9,10 +9,8 @@
 mod sessions;
 
 use calendar::read;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Offset, TimeZone};
-use chrono_tz::Tz;
+use chrono::{Days, NaiveDate, NaiveTime};
 use domain::week::{Shown, Timetable};
-use domain::zones::Zones;
 use domain::{
     About, Alarm, Length, Listed, Original, Session, SessionEdit, SessionKind, Slot, Span, Standing, StartTime, When,
     Zone,
@@ -21,6 +19,8 @@ use interop::calendar::{ReadCalendar, Window};
 use interop::ics_out::{OutEvent, Saying, Telling, of_imported, of_session, sequence_at, write};
 use proptest::prelude::*;
 use sessions::{any_dates, any_listed, everything, imported, own, recipe, session, told};
+use std::rc::Rc;
+use stories_native::Database;
 use stories_native::python::{python, said};
 
 const CHANGED_MS: i64 = 1_795_000_000_000;
@@ -29,16 +29,6 @@ const NEUTRAL: Telling<'_> =
     Telling { appointment: "Appointment", called_off: &called_off, saying: None, alarms: &[Alarm::HOUR] };
 const SAYING: Telling<'_> =
     Telling { saying: Some(Saying { title: &title, notes: &notes }), alarms: &Alarm::OFFERED, ..NEUTRAL };
-
-struct Database;
-
-impl Zones for Database {
-    fn offset_s(&self, zone: &Zone, utc_ms: i64) -> Option<i32> {
-        let utc = DateTime::from_timestamp_millis(utc_ms)?.naive_utc();
-        let zone: Tz = zone.name().parse().ok()?;
-        Some(zone.offset_from_utc_datetime(&utc).fix().local_minus_utc())
-    }
-}
 
 fn called_off(title: &str) -> String {
     format!("Called off: {title}")
@@ -81,7 +71,7 @@ fn file(timetable: &Timetable, telling: &Telling<'_>) -> String {
 }
 
 fn read_text(text: &str) -> ReadCalendar {
-    let read = read(text.as_bytes(), window(), &zone("Pacific/Auckland"));
+    let read = read(text.as_bytes(), window(), &zone("Pacific/Auckland"), Rc::new(Database));
     assert!(read.problems.is_empty(), "{text}");
     read
 }

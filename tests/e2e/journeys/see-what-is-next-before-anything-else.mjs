@@ -48,7 +48,7 @@ export default async (world) => {
     await clock(person, "16:00");
     await staysPut(person, name, ".next-slot__free");
     await person.sees(isSpanish ? "martes, 20 de octubre" : "Tuesday, October 20");
-    await person.stop(`nothing planned ${name}`);
+    await person.pictures(`nothing planned ${name}`);
 
     await person.opens("/week/add");
     await person.writes(isSpanish ? "Tu propio nombre" : "Your own name for it", "Evening group with Dana and Lee");
@@ -84,7 +84,7 @@ export default async (world) => {
     assert.equal(href, "https://www.openstreetmap.org/search?query=Room%204%2C%20210%20West%20Fulton%20Street");
     assert.equal(rel, "noreferrer");
     assert.match(words, /openstreetmap\.org/);
-    await person.stop(`to a map ${name}`);
+    await person.pictures(`to a map ${name}`);
     await person.context.close();
     person.context = null;
   }

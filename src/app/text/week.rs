@@ -30,7 +30,6 @@ pub struct Week {
     pub over: fn(&str) -> String,
     /// Sessions attended and planned, hours attended and planned, and whether it is the present week.
     pub sum: fn(u32, u32, &str, &str, bool) -> String,
-
     pub counselor: &'static str,
     pub bring: &'static str,
     pub place: &'static str,

@@ -17,8 +17,6 @@ const TEN_YEARS = { days: 3750, perDay: 16 }; // 60,000 records
 const ONE_WEEK = { days: 7, perDay: 16 };
 const YEAR_OF_SESSIONS = { days: 365, perDay: 3, program: true };
 const WEEK_OF_SESSIONS = { days: 7, perDay: 3, program: true };
-// When all journals end, and when they are looked at.
-const SEEDED_UNTIL = "2026-11-15T12:30:00Z";
 const LONG_LOG = { days: 625, perDay: 16 }; // 10,000 entries
 
 const folder = mkdtempSync(join(tmpdir(), "handrail-bench-"));
@@ -155,7 +153,6 @@ const openVault = async (line, size, budget) => {
 
 const openWeek = async (line, size) => {
   const found = await withPhone({ journal: journal(size), visited: true }, async ({ page, person }) => {
-    await page.clock.setFixedTime(new Date(SEEDED_UNTIL));
     await slowDown(page);
     await person.opens("/");
     return times(LOADS * 2, async () => {

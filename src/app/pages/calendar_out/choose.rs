@@ -102,6 +102,7 @@ fn one(chosen: Chosen, Row { id, title, line }: Row) -> AnyView {
             id=format!("session-{}", id.to_hex())
             label=title
             line=derived(move || Some(line.clone()))
+            chooses=true
             on=derived(move || chosen.ticked.with(|ticked| ticked.contains(&id)))
             on_change=move |is_on| chosen.tick(id, is_on)
         />

@@ -83,6 +83,6 @@ pub static ES: Titles = Titles {
     lines: "Líneas en Ayuda ya",
     look: "Idioma y aspecto",
     storage: "Guardado en este teléfono",
-    reminders: "Recordatorios",
+    reminders: "Avisos",
     about: "Acerca de y privacidad",
 };

@@ -217,6 +217,11 @@
     update.waiting = true;
     announce("update-waiting");
   };
+  /** A page that was still being fetched while the worker took over the others was missed by it. */
+  const askToBeServed = async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) active.postMessage("CLAIM");
+  };
   const keepForOffline = async () => {
     if (!navigator.serviceWorker) return;
     try {
@@ -224,6 +229,7 @@
     } catch {
       return; // Private windows may refuse it. The app works; it is only not there offline.
     }
+    askToBeServed();
     noticeWaiting();
     registration.addEventListener("updatefound", () => {
       registration.installing?.addEventListener("statechange", noticeWaiting);

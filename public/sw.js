@@ -85,6 +85,7 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 self.addEventListener("message", (event) => {
   if (event.data === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
+  if (event.data === "CLAIM") event.waitUntil(self.clients.claim());
   if (event.data === "TAKE_SHARED") event.ports[0].postMessage(take());
 });
 

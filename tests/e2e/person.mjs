@@ -48,6 +48,16 @@ export class Person {
     await this.isWhole();
   }
 
+  /** As with the shift key held: everything comes from the network, and no service worker answers for the page. */
+  async reloadsPastTheWorker() {
+    const session = await this.page.context().newCDPSession(this.page);
+    const loaded = this.page.waitForEvent("load");
+    await session.send("Page.reload", { ignoreCache: true });
+    await loaded;
+    if (await this.page.evaluate(() => navigator.serviceWorker.controller !== null)) throw new Error("the worker answered for this page");
+    await this.isUp();
+  }
+
   async goesBack() {
     await this.page.goBack();
   }

@@ -3,6 +3,9 @@ export default async (world) => {
   const person = await world.person();
   await person.opens("/");
   await person.isReadyForOffline();
+  // A reload that goes past the worker is a page the worker does not know; it is served again all the same.
+  await person.reloadsPastTheWorker();
+  await person.isReadyForOffline();
   await person.context.close();
   await world.server.stop();
   world.guard.expects(/ERR_CONNECTION_(REFUSED|RESET)/);

@@ -8,15 +8,21 @@ use crate::build::client::Effort;
 use crate::commands::{is_installed, project_root};
 use crate::watch::{self, Watched};
 use answer::{Answer, Asked, answer, plain};
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
+use hyper::http::uri::PathAndQuery;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response};
+use hyper_util::rt::TokioIo;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tokio::net::TcpListener;
 
 const PORT: u16 = 8787;
-/// A browser asks for six files at once.
-const WORKERS: usize = 8;
 
 /// `cargo xtask serve`: builds, prints the address, opens the browser where there is one, and serves until it is stopped.
 ///
@@ -33,58 +39,59 @@ pub fn serve(flags: &Arguments) -> Result<()> {
     ensure!(folder.join("index.html").is_file(), "there is no build in {}", folder.display());
     let watched = flags.has("watch").then(|| watch::start(root, effort, folder.clone()));
     let port = flags.number("port", PORT)?;
-    let server = Server::http(("127.0.0.1", port))
-        .map_err(|error| anyhow!("cannot listen on port {port} ({error}); choose another with --port"))?;
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-    let address = format!("http://127.0.0.1:{port}/");
-    println!("Handrail is at {address}  (stop with Ctrl-C)");
-    if !flags.has("no-open") {
-        open_browser(&address, flags.has("open"));
-    }
-    let (server, folder) = (Arc::new(server), Arc::new(folder));
-    let workers: Vec<_> = (0..WORKERS)
-        .map(|_| {
-            let (server, folder, watched) = (Arc::clone(&server), Arc::clone(&folder), watched.clone());
-            std::thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    let answer = answered(&folder, &request, watched.as_deref());
-                    // A browser that went away in the middle is no concern of ours.
-                    let _ = send(request, answer);
-                }
-            })
-        })
-        .collect();
-    for worker in workers {
-        worker.join().map_err(|_| anyhow!("a worker of the server ended"))?;
-    }
-    Ok(())
+    tokio::runtime::Builder::new_multi_thread().enable_io().build()?.block_on(async {
+        let listener = TcpListener::bind(("127.0.0.1", port))
+            .await
+            .with_context(|| format!("cannot listen on port {port}; choose another with --port"))?;
+        let address = format!("http://{}/", listener.local_addr()?);
+        println!("Handrail is at {address}  (stop with Ctrl-C)");
+        if !flags.has("no-open") {
+            open_browser(&address, flags.has("open"));
+        }
+        answer_all(listener, Arc::new(Site { folder, watched })).await
+    })
 }
 
-fn answered(folder: &std::path::Path, request: &Request, watched: Option<&Watched>) -> Answer {
-    match request.method() {
-        Method::Get | Method::Head => {}
-        _ => return plain(405, "Only GET and HEAD.\n"),
-    }
-    let header = |name: &str| {
-        let found = request.headers().iter().find(|header| header.field.as_str().as_str().eq_ignore_ascii_case(name));
-        found.map_or("", |header| header.value.as_str())
-    };
-    let asked = Asked { address: request.url(), accepts: header("Accept-Encoding"), has: header("If-None-Match") };
-    match watched {
-        Some(watched) => watched.answer(folder, asked),
-        None => answer(folder, asked),
+/// What is served.
+struct Site {
+    folder: PathBuf,
+    watched: Option<Arc<Watched>>,
+}
+
+/// Every connection by itself, so that one which a browser keeps open for later holds up no other.
+async fn answer_all(listener: TcpListener, site: Arc<Site>) -> Result<()> {
+    loop {
+        let (stream, _) = listener.accept().await?;
+        let site = Arc::clone(&site);
+        tokio::spawn(async move {
+            let answer = service_fn(move |request| {
+                let site = Arc::clone(&site);
+                async move { sent(answered(&site, &request)) }
+            });
+            // A browser that went away in the middle is no concern of ours.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
+        });
     }
 }
 
-fn send(request: Request, answer: Answer) -> Result<()> {
-    let mut response =
-        Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);
-    for (name, value) in &answer.headers {
-        let header = Header::from_bytes(name.as_bytes(), value.as_bytes())
-            .map_err(|()| anyhow!("the header {name} cannot be sent"))?;
-        response.add_header(header);
+fn answered(site: &Site, request: &Request<Incoming>) -> Answer {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return plain(405, "Only GET and HEAD.\n");
     }
-    request.respond(response).context("the browser went away")
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let address = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
+    let asked = Asked { address, accepts: header(ACCEPT_ENCODING), has: header(IF_NONE_MATCH) };
+    match &site.watched {
+        Some(watched) => watched.answer(&site.folder, asked),
+        None => answer(&site.folder, asked),
+    }
+}
+
+fn sent(answer: Answer) -> hyper::http::Result<Response<Full<Bytes>>> {
+    let response = Response::builder().status(answer.status);
+    let with_header =
+        |response: hyper::http::response::Builder, (name, value)| response.header::<&str, String>(name, value);
+    answer.headers.into_iter().fold(response, with_header).body(Full::from(answer.body))
 }
 
 /// Tries to show the page. Without a display there is no browser to open, unless the person insists.

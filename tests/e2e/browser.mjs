@@ -37,7 +37,12 @@ export class Profile {
     });
   }
 
+  /** Chromium may write for a moment after it was closed; a folder that stays behind is no fault of the app. */
   discard() {
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    } catch (error) {
+      console.log(`     left behind: ${error.message}`);
+    }
   }
 }

@@ -1,5 +1,7 @@
 // A person in front of the screen: finds things by what they are called or say, taps, types, waits until something is to be seen.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as database from "./database.mjs";
 
@@ -13,6 +15,12 @@ export class Person {
     this.guard = guard;
     this.journey = journey;
     this.tapCount = 0;
+    this.files = [];
+  }
+
+  /** Takes away what was handed over. The browser reads a file when the app does, so not before the end. */
+  discardFiles() {
+    for (const folder of this.files) rmSync(folder, { recursive: true, force: true });
   }
 
   // ---- Going somewhere
@@ -163,10 +171,13 @@ export class Person {
     await this.field(label).fill(text);
   }
 
-  /** Hands a file over. */
+  /** Hands a file over, as it lies on the phone. */
   async gives(label, name, content) {
     this.tapCount += 1;
-    await this.page.getByLabel(label).setInputFiles({ name, mimeType: "text/calendar", buffer: Buffer.from(content) });
+    const folder = mkdtempSync(join(tmpdir(), "handrail-file-"));
+    writeFileSync(join(folder, name), content);
+    await this.page.getByLabel(label).setInputFiles(join(folder, name));
+    this.files.push(folder);
   }
 
   /** Leaves a field, which is when it is saved. */

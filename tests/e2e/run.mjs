@@ -56,6 +56,7 @@ class World {
       if (failed && !person.page.isClosed()) await person.pictures("failed").catch(() => {});
     }
     for (const person of this.people) await person.context?.close().catch(() => {});
+    for (const person of this.people) person.discardFiles();
     for (const profile of this.profiles) profile.discard();
   }
 }

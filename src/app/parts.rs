@@ -3,6 +3,9 @@
 //! A slow phone pays for every kilobyte before the first tap can be saved. So the craving card, the journal and Help now come first, and
 //! everything else follows in parts as soon as that screen is up; the service worker keeps them like everything else. The build cuts the
 //! program where `wasm_split` says (`xtask/build/split.rs`), and the boot module fetches, again and again until it works.
+//!
+//! All parts are two programs: `soon`, and the `rest`. Every further one would make them larger: what two programs share is a program
+//! too, and each writes out again how the others' functions are called.
 
 use futures_util::FutureExt;
 use leptos::prelude::*;
@@ -21,43 +24,43 @@ use crate::state::App;
 #[used]
 static ROOM_FOR_CUTTING: [u8; 8192] = [1; 8192];
 
-#[wasm_split(today, preload(fetch_today))]
+#[wasm_split(soon, preload(fetch_today))]
 fn draw_today(app: App, is_above: bool) -> AnyView {
     if is_above { pages::draw_next(app) } else { pages::draw_today(app) }
 }
 
-#[wasm_split(craving, preload(fetch_craving))]
+#[wasm_split(soon, preload(fetch_craving))]
 fn draw_craving(app: App, page: Page) -> AnyView {
     pages::draw_craving(app, page)
 }
 
-#[wasm_split(week, preload(fetch_week))]
+#[wasm_split(rest, preload(fetch_week))]
 fn draw_week(app: App, page: Page) -> AnyView {
     pages::draw_week(app, page)
 }
 
-#[wasm_split(calendars, preload(fetch_calendars))]
+#[wasm_split(rest, preload(fetch_calendars))]
 fn draw_calendars(app: App, page: Page) -> AnyView {
     pages::draw_calendars(app, page)
 }
 
-#[wasm_split(people, preload(fetch_people))]
+#[wasm_split(rest, preload(fetch_people))]
 fn draw_people(app: App, page: Page) -> AnyView {
     pages::draw_people(app, page)
 }
 
-#[wasm_split(log, preload(fetch_log))]
+#[wasm_split(rest, preload(fetch_log))]
 fn draw_log(app: App, page: Page) -> AnyView {
     pages::draw_log(app, page)
 }
 
-#[wasm_split(me, preload(fetch_me))]
+#[wasm_split(rest, preload(fetch_me))]
 fn draw_me(app: App, page: Page) -> AnyView {
     pages::draw_me(app, page)
 }
 
 /// Not a page, but only of concern to who has calendars: later dates of theirs.
-#[wasm_split(calendars)]
+#[wasm_split(rest)]
 fn start_rolling(app: App) {
     spawn_local(app.roll_calendars());
 }
@@ -68,7 +71,7 @@ pub async fn roll_calendars(app: App) {
 }
 
 /// Not a page either: the number on the icon.
-#[wasm_split(calendars)]
+#[wasm_split(rest)]
 fn start_badge(app: App) {
     spawn_local(badge::show(app));
 }

@@ -5,8 +5,8 @@ use super::split::{FOLDER, Part};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The parts that are wanted first: what stands on Today below the craving card, and what follows a craving.
-const SOON: [&str; 2] = ["today", "craving"];
+/// The part that is wanted first: what stands on Today below the craving card, and what follows a craving.
+const SOON: &str = "soon";
 
 /// A piece of a bundle: which bundle, and from where up to where, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn bundled(
     let [soon, rest] = BUNDLES;
     let needed = |part: &Part| part.shared.iter().cloned().chain([part.own.clone()]).collect::<Vec<_>>();
     let first: BTreeSet<String> =
-        parts.iter().filter(|(name, _)| SOON.contains(&name.as_str())).flat_map(|(_, part)| needed(part)).collect();
+        parts.iter().filter(|(name, _)| *name == SOON).flat_map(|(_, part)| needed(part)).collect();
     let (mut bundles, mut pieces) = (BTreeMap::new(), Pieces::new());
     for (file, bytes) in files {
         let bundle = if first.contains(file) { soon } else { rest };
@@ -66,7 +66,7 @@ mod tests {
             own: own.to_owned(),
         };
         let parts =
-            BTreeMap::from([("today".to_owned(), part(&["a"], "t")), ("log".to_owned(), part(&["a", "b"], "l"))]);
+            BTreeMap::from([("soon".to_owned(), part(&["a"], "t")), ("log".to_owned(), part(&["a", "b"], "l"))]);
         let files: BTreeMap<String, Vec<u8>> =
             ["a", "b", "l", "t"].map(|name| (name.to_owned(), name.repeat(3).into_bytes())).into();
         let (bundles, pieces) = bundled(&files, &parts).unwrap();

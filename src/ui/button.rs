@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
 
 /// How much a button asks to be pressed. One `Main` per screen.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::live::show_let;
 
 /// What a surface is about.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
+use crate::list::For;
 
 /// One word to tap.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

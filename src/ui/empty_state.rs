@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
 
 /// One sentence, and at most one action as the child.

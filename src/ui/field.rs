@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::{Signal, derived};
 use crate::live::show_let;
 
 use crate::icon::{Glyph, Icon};
@@ -50,7 +51,7 @@ impl Texts {
         error: Signal<Option<String>>,
         limit: Option<Limit>,
     ) -> Self {
-        let count = Signal::derive(move || limit.and_then(|limit| limit.sentence(value.read().chars().count())));
+        let count = derived(move || limit.and_then(|limit| limit.sentence(value.read().chars().count())));
         Self { id: StoredValue::new(id.to_owned()), hint, error, count }
     }
 

@@ -2,9 +2,9 @@
 
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
-use crate::signals::RwSignal;
-
+use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
+use crate::signals::RwSignal;
 
 /// A button that asks for a file, and a place to drop one.
 #[component]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
 
 /// What it is and when; how near and where. Stands in a `next-slot`, which has its height before this is there. What is too long is cut

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
+use crate::list::For;
+
 /// One of the few.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
+
 /// The class that gives one step its colour (`--tint`) and the colour of a number on it (`--on-tint`). Above ten counts as ten.
 pub fn tint(step: u8) -> &'static str {
     match step {

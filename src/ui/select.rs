@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::field::{FieldFrame, Texts};
+use crate::list::For;
 use crate::radio_group::Choice;
 
 /// A labelled native select.

@@ -2,9 +2,9 @@
 
 use leptos::{html, prelude::*, web_sys};
 
-use crate::live::Show;
-
+use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
+use crate::live::Show;
 
 /// A modal sheet, from below on a phone. Its children exist only while it is open.
 ///

@@ -8,9 +8,7 @@ use std::any::Any;
 use std::marker::PhantomData;
 
 use leptos::prelude as leptos_own;
-use leptos_own::{Set, Signal, Track, Update, With, WithUntracked};
-
-use crate::live::derived;
+use leptos_own::{Set, Track, Update, With, WithUntracked};
 
 type Boxed = Box<dyn Any + Send + Sync>;
 
@@ -133,12 +131,6 @@ impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
     }
 }
 
-impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
-    fn from(signal: RwSignal<T>) -> Self {
-        derived(move || signal.get())
-    }
-}
-
 /// Hands a look at the value out of a call that knows nothing of its type. `call` says whether there was anything to look at.
 fn taken<T: 'static, R>(look: impl FnOnce(&T) -> R, call: impl FnOnce(&mut dyn FnMut(&Boxed)) -> bool) -> Option<R> {
     let (mut look, mut seen) = (Some(look), None);
@@ -228,11 +220,5 @@ impl<T: Clone + Send + Sync + 'static> Memo<T> {
     /// Reads it once.
     pub fn get_untracked(&self) -> T {
         self.with_untracked(T::clone)
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
-    fn from(memo: Memo<T>) -> Self {
-        derived(move || memo.get())
     }
 }

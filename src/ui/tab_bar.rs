@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
 
 /// One tab. A link: it can be opened beside, and back goes back.

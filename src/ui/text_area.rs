@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::field::{FieldFrame, Limit, Texts};
 
 /// A labelled text area whose hint and error are announced with it. Enter is a new line.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::field::{FieldFrame, Limit, Texts};
 
 /// What is written, so that the phone shows the right keys.

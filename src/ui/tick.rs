@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
 use crate::live::show_let;
 
 /// A checkbox with its words. What is ticked stays where it is; something that is done is struck through.

@@ -4,6 +4,8 @@ use std::f64::consts::PI;
 
 use leptos::prelude::*;
 
+use crate::derived::Signal;
+
 const WIDTH: f64 = 320.0;
 const SHORE: f64 = 112.0;
 const RISE: f64 = 88.0;

@@ -2,8 +2,8 @@
 
 use leptos::{prelude::*, web_sys};
 
+use crate::derived::Signal;
 use crate::signals::Memo;
-
 use crate::{
     icon::{Glyph, Icon},
     live::live,

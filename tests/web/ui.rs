@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
-use ui::{Button, Chip, ChipGroup, Icon, Limit, Mark, ScaleChoice, Sheet, Tab, TabBar, TextField, Toast};
+use ui::{Button, Chip, ChipGroup, Icon, Limit, Mark, ScaleChoice, Sheet, Tab, TabBar, TextField, Toast, derived};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "ui/page.rs"]
@@ -233,7 +233,7 @@ async fn a_tab_keeps_the_focus_when_the_page_changes() {
         href: href.to_owned(),
         label: label.to_owned(),
         icon: Icon::Me,
-        current: Signal::derive(move || here.get() == href),
+        current: derived(move || here.get() == href),
     };
     let page = open(move || {
         let tabs = vec![tab("/", "Today"), tab("/me", "Me")];

@@ -3,7 +3,7 @@
 use domain::{ActionKind, ActionTaken, CravingEdit, PhotoId};
 use engine::EntryKey;
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, ButtonLink, Icon, Memo, PersonRow, Show};
+use ui::{Button, ButtonKind, ButtonLink, For, Icon, Memo, PersonRow, Show};
 
 use super::calling::{line_of, picture};
 use super::found::{FlowTitle, Here, with_craving};

@@ -1,9 +1,8 @@
 //! Somebody to call, as a row: on their list, after a craving, wherever a tap should reach them.
 
 use domain::{Person, PhotoId, sms_link};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{PersonLine, PersonWay, PersonWayIcon, RwSignal, derived};
+use ui::{PersonLine, PersonWay, PersonWayIcon, RwSignal, Signal, derived};
 
 use crate::browser::{picture, platform};
 use crate::state::App;

@@ -3,7 +3,7 @@
 use domain::Craving;
 use engine::{EntryKey, ReadError, RecordId, What};
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, ButtonLink, Memo};
+use ui::{Button, ButtonKind, ButtonLink, Memo, Signal};
 
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow};

@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
-use ui::RwSignal;
+use ui::{RwSignal, Signal};
 
 use crate::browser::clock;
 use crate::state::App;

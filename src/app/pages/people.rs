@@ -14,7 +14,7 @@ mod remove;
 
 use domain::{Person, PersonId, PhotoId};
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, EmptyState, Icon, Memo, PersonLine, PersonRow, Show};
+use ui::{ButtonKind, ButtonLink, EmptyState, For, Icon, Memo, PersonLine, PersonRow, Show};
 
 use crate::pages::calling::{line_of, picture};
 use crate::routes::Page;

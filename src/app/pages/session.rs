@@ -13,7 +13,7 @@ mod words;
 use domain::week::{Occasion, PREPARE_FROM_MS};
 use domain::{Attendance, PhoneNumber};
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, Icon, Memo, Show};
+use ui::{ButtonKind, ButtonLink, Icon, Memo, Show, Signal};
 
 use super::minutes::minutes;
 use super::occasion;

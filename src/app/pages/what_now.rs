@@ -3,7 +3,7 @@
 use domain::{Person, RideOut, RideOutState};
 use engine::EntryKey;
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon, Memo, Show, derived, live, show_let};
+use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, For, Icon, Memo, Show, derived, live, show_let};
 
 use super::call::called_now;
 use super::found::{FlowTitle, Here, with_craving};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use domain::week::Timetable;
 use domain::{Imported, SeriesId, Session};
 use leptos::prelude::*;
-use ui::{Choice, Memo, RadioGroup, RwSignal, Show, Tick, derived};
+use ui::{Choice, For, Memo, RadioGroup, RwSignal, Show, Tick, derived};
 
 use crate::browser::{clock, dates};
 use crate::pages::{occasion, set_up};

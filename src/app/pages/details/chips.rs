@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     Chip, Coded, Craving, KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, KnownWord, Label, WordsError,
 };
-use leptos::prelude::*;
-use ui::Memo;
+use ui::{Memo, Signal};
 
 use crate::text::Text;
 

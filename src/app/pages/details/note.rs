@@ -137,7 +137,7 @@ pub fn NoteField(here: Here) -> impl IntoView {
                 id="note"
                 label=app.text().craving().note.to_owned()
                 hint=Some(app.text().craving().note_hint.to_owned())
-                value=text
+                value=derived(move || text.get())
                 error=derived(sentence)
                 limit=limit(app, Note::LIMIT)
                 on_input=typed

@@ -2,7 +2,7 @@
 
 use domain::{Chip, CravingEdit, KnownTrigger, Recent, Trigger, TriggerGroup};
 use leptos::prelude::*;
-use ui::{Card, ChipGroup, Disclosure, Show, derived};
+use ui::{Card, ChipGroup, Disclosure, Show, Signal, derived};
 
 use super::chips::{ids, offered, said, tapped, to_tap, typed};
 use super::own::{Adding, OwnField};

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::{Moment, by_day};
 use engine::{Entry, EntryKey, What};
 use leptos::prelude::*;
-use ui::{EntryRow, Glyph, Icon};
+use ui::{EntryRow, For, Glyph, Icon, Signal};
 
 use crate::browser::{clock, dates};
 use crate::facts::{self, Line};

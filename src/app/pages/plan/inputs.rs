@@ -2,7 +2,9 @@
 
 use domain::{Length, Membership, SessionKind, Zone};
 use leptos::prelude::*;
-use ui::{Choice, Disclosure, FieldKind, RadioGroup, RwSignal, Select, Show, TextArea, TextField, derived, live};
+use ui::{
+    Choice, Disclosure, FieldKind, RadioGroup, RwSignal, Select, Show, Signal, TextArea, TextField, derived, live,
+};
 
 use super::fields::DaysField;
 use super::form::{EndsHow, Field, Form, Why};

@@ -2,7 +2,7 @@
 
 use domain::{Phase, PhaseId, ProgramEdit, Stretch, Weeks};
 use leptos::prelude::*;
-use ui::{Memo, Switch, derived, live};
+use ui::{For, Memo, Switch, derived, live};
 
 use super::Here;
 use crate::browser::{clock, dates};

@@ -3,7 +3,7 @@
 use domain::{Homework, Note, Visit, VisitEdit, WordsError, day_from_field};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Card, FieldKind, Icon, Memo, RwSignal, TextField, Tick, derived};
+use ui::{Button, ButtonKind, Card, FieldKind, For, Icon, Memo, RwSignal, TextField, Tick, derived};
 
 use super::Here;
 use super::telling::{NotTold, Telling};

@@ -11,7 +11,7 @@ use engine::WeekError;
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{TextArea, derived};
+use ui::{Signal, TextArea, derived};
 
 use super::Here;
 use super::telling::NotSaved;
@@ -235,7 +235,7 @@ fn drawn(app: App, draft: Draft) -> AnyView {
         <TextArea
             id=field.id()
             label=field.label(app)
-            value=text
+            value=derived(move || text.get())
             error=derived(too_long)
             limit=limit(app, Note::LIMIT)
             rows=2

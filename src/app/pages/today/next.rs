@@ -5,7 +5,7 @@ use chrono::{NaiveDate, Timelike};
 use domain::PhoneNumber;
 use domain::week::{NextState, Occasion, PREPARE_FROM_MS, Timetable, next};
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, Card, Icon, Memo, NextRow, Show, derived, show_let};
+use ui::{ButtonKind, ButtonLink, Card, Icon, Memo, NextRow, Show, Signal, derived, show_let};
 
 use crate::browser::{clock, dates};
 use crate::pages::minutes::minutes;

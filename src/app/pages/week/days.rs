@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use ui::{Memo, RwSignal, SessionLine, SessionRow, live};
+use ui::{For, Memo, RwSignal, SessionLine, SessionRow, Signal, live};
 
 use super::Read;
 use crate::browser::{clock, dates};

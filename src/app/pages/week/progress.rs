@@ -5,7 +5,7 @@ use domain::week::{Hours, Timetable, hours};
 use domain::zones::civil_of;
 use domain::{Program, ProgramId, Progress};
 use leptos::prelude::*;
-use ui::{Memo, PhaseLine, PhasePart, live};
+use ui::{Memo, PhaseLine, PhasePart, Signal, live};
 
 use super::{Read, week_of};
 use crate::browser::{clock, dates};

@@ -2,7 +2,6 @@
 //!
 //! The same as Leptos' own `Signal`, and made small like the signals in `signals.rs`: whatever it holds, the machinery is there once.
 
-use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::{Arc, Mutex};
@@ -10,14 +9,11 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::{GetValue, StoredValue, untrack};
 use leptos::tachys::reactive_graph::ReactiveFunction;
 
-use crate::signals::{Memo, RwSignal};
-
-type Boxed = Box<dyn Any + Send + Sync>;
-type Compute = Arc<dyn Fn() -> Boxed + Send + Sync>;
+use crate::signals::{Boxed, Give, Memo, RwSignal, inside, there};
 
 /// Something that can be read and followed. Copied freely; it lives as long as the view that made it.
 pub struct Signal<T> {
-    compute: StoredValue<Compute>,
+    give: StoredValue<Give>,
     gives: PhantomData<fn() -> T>,
 }
 
@@ -37,86 +33,89 @@ impl<T> fmt::Debug for Signal<T> {
 
 // Everything that is not about `T`, once.
 
-fn stored(compute: Compute) -> StoredValue<Compute> {
-    StoredValue::new(compute)
+fn stored(give: Give) -> StoredValue<Give> {
+    StoredValue::new(give)
+}
+
+fn same(value: Boxed) -> Give {
+    Arc::new(move || Some(Boxed::clone(&value)))
 }
 
 /// What it is now; none when the view that made it is gone. The computation is taken out of its place first: it may make and read others.
-fn computed(compute: StoredValue<Compute>) -> Option<Boxed> {
-    let compute = compute.try_get_value()?;
-    Some(compute())
+fn given(give: StoredValue<Give>) -> Option<Boxed> {
+    let give = give.try_get_value()?;
+    give()
 }
 
-fn computed_untracked(compute: StoredValue<Compute>) -> Option<Boxed> {
-    untrack(|| computed(compute))
-}
-
-/// What is in a box. Only values of one type are ever put into the boxes of one signal.
-fn inside<T: 'static>(value: Option<Boxed>) -> Option<Box<T>> {
-    (value? as Box<dyn Any>).downcast().ok()
+fn given_untracked(give: StoredValue<Give>) -> Option<Boxed> {
+    untrack(|| given(give))
 }
 
 /// A signal computed from others, each time that it is read.
 pub fn derived<T: Send + Sync + 'static>(compute: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
-    Signal { compute: stored(Arc::new(move || Box::new(compute()))), gives: PhantomData }
+    Signal::of(Arc::new(move || Some(Arc::new(compute()))))
 }
 
 impl<T: Send + Sync + 'static> Signal<T> {
-    /// Reads it, and follows it.
-    pub fn get(&self) -> T {
-        *self.read()
+    fn of(give: Give) -> Self {
+        Self { give: stored(give), gives: PhantomData }
     }
 
-    /// Reads it once.
-    pub fn get_untracked(&self) -> T {
-        *self.read_untracked()
+    /// A value that stays the same.
+    pub fn stored(value: T) -> Self {
+        Self::of(same(Arc::new(value)))
     }
 
-    /// The same as `get`, to look at.
-    pub fn read(&self) -> Box<T> {
-        inside(computed(self.compute)).unwrap_or_else(|| std::process::abort())
+    /// Reads it, and follows it; to look at.
+    pub fn read(&self) -> Arc<T> {
+        there(inside(given(self.give)))
     }
 
-    /// The same as `get_untracked`, to look at.
-    pub fn read_untracked(&self) -> Box<T> {
-        inside(computed_untracked(self.compute)).unwrap_or_else(|| std::process::abort())
+    /// Reads it once; to look at.
+    pub fn read_untracked(&self) -> Arc<T> {
+        there(inside(given_untracked(self.give)))
     }
 
     /// Reads it, and follows it.
     pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(&self.read())
+        look(&*self.read())
     }
 
     /// Reads it once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        look(&self.read_untracked())
-    }
-
-    /// Reads it once; none when the view that made it is gone.
-    pub fn try_get_untracked(&self) -> Option<T> {
-        inside(computed_untracked(self.compute)).map(|value| *value)
+        look(&*self.read_untracked())
     }
 
     /// Reads it once; none when the view that made it is gone.
     pub fn try_with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> Option<R> {
-        self.try_get_untracked().map(|value| look(&value))
+        inside(given_untracked(self.give)).map(|value| look(&*value))
     }
 
     /// Follows it without looking.
     pub fn track(&self) {
-        drop(computed(self.compute));
+        drop(given(self.give));
     }
 }
 
 impl<T: Clone + Send + Sync + 'static> Signal<T> {
-    /// A value that stays the same.
-    pub fn stored(value: T) -> Self {
-        derived(move || value.clone())
+    /// Reads it, and follows it.
+    pub fn get(&self) -> T {
+        Arc::unwrap_or_clone(self.read())
+    }
+
+    /// Reads it once.
+    pub fn get_untracked(&self) -> T {
+        Arc::unwrap_or_clone(self.read_untracked())
+    }
+
+    /// Reads it once; none when the view that made it is gone.
+    pub fn try_get_untracked(&self) -> Option<T> {
+        inside(given_untracked(self.give)).map(Arc::unwrap_or_clone)
     }
 }
 
 /// So that it can stand in a view, and be an attribute, a class or a property of an element.
-impl<T: Send + Sync + 'static> ReactiveFunction for Signal<T> {
+impl<T: Clone + Send + Sync + 'static> ReactiveFunction for Signal<T> {
     type Output = T;
 
     fn invoke(&mut self) -> T {
@@ -130,23 +129,23 @@ impl<T: Send + Sync + 'static> ReactiveFunction for Signal<T> {
 
 impl<T: Default + Send + Sync + 'static> Default for Signal<T> {
     fn default() -> Self {
-        derived(T::default)
+        Self::stored(T::default())
     }
 }
 
-impl<T: Clone + Send + Sync + 'static> From<T> for Signal<T> {
+impl<T: Send + Sync + 'static> From<T> for Signal<T> {
     fn from(value: T) -> Self {
         Self::stored(value)
     }
 }
 
-impl<T: Clone + Send + Sync + 'static> From<T> for Signal<Option<T>> {
+impl<T: Send + Sync + 'static> From<T> for Signal<Option<T>> {
     fn from(value: T) -> Self {
         Self::stored(Some(value))
     }
 }
 
-impl<T: Send + Sync + 'static> From<Signal<T>> for Signal<Option<T>> {
+impl<T: Clone + Send + Sync + 'static> From<Signal<T>> for Signal<Option<T>> {
     fn from(signal: Signal<T>) -> Self {
         derived(move || Some(signal.get()))
     }
@@ -164,14 +163,14 @@ impl From<&str> for Signal<Option<String>> {
     }
 }
 
-impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
+impl<T: Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
-        derived(move || signal.get())
+        Self::of(signal.giving())
     }
 }
 
-impl<T: Clone + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
+impl<T: Send + Sync + 'static> From<Memo<T>> for Signal<T> {
     fn from(memo: Memo<T>) -> Self {
-        derived(move || memo.get())
+        Self::of(memo.giving())
     }
 }

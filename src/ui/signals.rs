@@ -6,19 +6,25 @@
 
 use std::any::Any;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use leptos::prelude as leptos_own;
 use leptos_own::{Set, Track, Update, With, WithUntracked};
 
-type Boxed = Box<dyn Any + Send + Sync>;
+/// A value without its type. Shared, so that whoever looks at it needs no closure inside the signal's own code.
+pub(crate) type Boxed = Arc<dyn Any + Send + Sync>;
 
-/// What is in a box. Only values of one type are ever put into the box of one signal.
-fn inside<T: 'static>(value: &(dyn Any + Send + Sync)) -> &T {
-    match value.downcast_ref() {
-        Some(value) => value,
-        // Cannot be: the type of the signal says what was put in. The screen for a program that stops is better than a wrong value.
-        None => std::process::abort(),
-    }
+/// Gives a value when it is asked; none when the view that made it is gone.
+pub(crate) type Give = Arc<dyn Fn() -> Option<Boxed> + Send + Sync>;
+
+/// What is in a box. Only values of one type are ever put into the boxes of one signal.
+pub(crate) fn inside<T: Send + Sync + 'static>(value: Option<Boxed>) -> Option<Arc<T>> {
+    value?.downcast().ok()
+}
+
+/// The screen for a program that stops is better than a wrong value.
+pub(crate) fn there<T>(value: Option<T>) -> T {
+    value.unwrap_or_else(|| std::process::abort())
 }
 
 /// A value that can be read, set and followed. Copied freely; it lives as long as the view that made it.
@@ -47,13 +53,16 @@ fn new(value: Boxed) -> leptos_own::RwSignal<Boxed> {
     leptos_own::RwSignal::new(value)
 }
 
-fn read(own: leptos_own::RwSignal<Boxed>, look: &mut dyn FnMut(&Boxed)) {
-    own.with(|value| look(value));
+fn read(own: leptos_own::RwSignal<Boxed>) -> Option<Boxed> {
+    own.try_with(Boxed::clone)
 }
 
-/// Whether the signal is still there.
-fn peek(own: leptos_own::RwSignal<Boxed>, look: &mut dyn FnMut(&Boxed)) -> bool {
-    own.try_with_untracked(|value| look(value)).is_some()
+fn peek(own: leptos_own::RwSignal<Boxed>) -> Option<Boxed> {
+    own.try_with_untracked(Boxed::clone)
+}
+
+fn giving(own: leptos_own::RwSignal<Boxed>) -> Give {
+    Arc::new(move || read(own))
 }
 
 fn set(own: leptos_own::RwSignal<Boxed>, value: Boxed) -> Option<Boxed> {
@@ -66,26 +75,22 @@ fn change(own: leptos_own::RwSignal<Boxed>, change: &mut dyn FnMut(&mut Boxed)) 
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
     pub fn new(value: T) -> Self {
-        Self { own: new(Box::new(value)), holds: PhantomData }
+        Self { own: new(Arc::new(value)), holds: PhantomData }
     }
 
     /// Reads it, and follows it.
     pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        taken(look, |look| {
-            read(self.own, look);
-            true
-        })
-        .unwrap_or_else(|| std::process::abort())
+        look(&*there(inside(read(self.own))))
     }
 
     /// Reads it once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        self.try_with_untracked(look).unwrap_or_else(|| std::process::abort())
+        look(&*there(inside(peek(self.own))))
     }
 
     /// Reads it once; none when the view that made it is gone.
     pub fn try_with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> Option<R> {
-        taken(look, |look| peek(self.own, look))
+        inside(peek(self.own)).map(|value| look(&*value))
     }
 
     /// Follows it without looking.
@@ -93,10 +98,13 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         self.own.track();
     }
 
+    pub(crate) fn giving(self) -> Give {
+        giving(self.own)
+    }
+
     /// Gives the value back when the view that made the signal is gone.
     pub fn try_set(&self, value: T) -> Option<T> {
-        let refused = set(self.own, Box::new(value))?;
-        (refused as Box<dyn Any>).downcast().ok().map(|value| *value)
+        inside(set(self.own, Arc::new(value))).and_then(Arc::into_inner)
     }
 
     pub fn set(&self, value: T) {
@@ -107,7 +115,9 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     pub fn update(&self, alter: impl FnOnce(&mut T)) {
         let mut alter = Some(alter);
         change(self.own, &mut |value| {
-            if let (Some(value), Some(alter)) = (value.downcast_mut(), alter.take()) {
+            // Nobody looks at it now: a value that is looked at could not be changed in Leptos' own signals either.
+            let value = there(Arc::get_mut(value).and_then(|value| value.downcast_mut()));
+            if let Some(alter) = alter.take() {
                 alter(value);
             }
         });
@@ -129,13 +139,6 @@ impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
     pub fn try_get_untracked(&self) -> Option<T> {
         self.try_with_untracked(T::clone)
     }
-}
-
-/// Hands a look at the value out of a call that knows nothing of its type. `call` says whether there was anything to look at.
-fn taken<T: 'static, R>(look: impl FnOnce(&T) -> R, call: impl FnOnce(&mut dyn FnMut(&Boxed)) -> bool) -> Option<R> {
-    let (mut look, mut seen) = (Some(look), None);
-    let is_there = call(&mut |value| seen = look.take().map(|look| look(inside(value.as_ref()))));
-    seen.filter(|_| is_there)
 }
 
 /// A value computed from signals, told on only when it is another one.
@@ -170,21 +173,25 @@ fn memo(compute: Compute) -> leptos_own::Memo<Computed> {
     leptos_own::Memo::new(compute)
 }
 
-fn read_memo(own: leptos_own::Memo<Computed>, look: &mut dyn FnMut(&Boxed)) {
-    own.with(|computed| look(&computed.value));
+fn read_memo(own: leptos_own::Memo<Computed>) -> Option<Boxed> {
+    own.try_with(|computed| Boxed::clone(&computed.value))
 }
 
-fn peek_memo(own: leptos_own::Memo<Computed>, look: &mut dyn FnMut(&Boxed)) -> bool {
-    own.try_with_untracked(|computed| look(&computed.value)).is_some()
+fn peek_memo(own: leptos_own::Memo<Computed>) -> Option<Boxed> {
+    own.try_with_untracked(|computed| Boxed::clone(&computed.value))
+}
+
+fn giving_memo(own: leptos_own::Memo<Computed>) -> Give {
+    Arc::new(move || read_memo(own))
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// `compute` is given what it gave before.
     pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let same = |one: &Boxed, other: &Boxed| inside::<T>(one.as_ref()) == inside::<T>(other.as_ref());
+        let same = |one: &Boxed, other: &Boxed| one.downcast_ref::<T>() == other.downcast_ref::<T>();
         let compute = move |before: Option<&Computed>| {
-            let before = before.map(|computed| inside::<T>(computed.value.as_ref()));
-            Computed { value: Box::new(compute(before)), same }
+            let before = before.and_then(|computed| computed.value.downcast_ref());
+            Computed { value: Arc::new(compute(before)), same }
         };
         Self { own: memo(Box::new(compute)), holds: PhantomData }
     }
@@ -193,21 +200,21 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 impl<T: Send + Sync + 'static> Memo<T> {
     /// Reads it, and follows it.
     pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        taken(look, |look| {
-            read_memo(self.own, look);
-            true
-        })
-        .unwrap_or_else(|| std::process::abort())
+        look(&*there(inside(read_memo(self.own))))
     }
 
     /// Reads it once.
     pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
-        taken(look, |look| peek_memo(self.own, look)).unwrap_or_else(|| std::process::abort())
+        look(&*there(inside(peek_memo(self.own))))
     }
 
     /// Follows it without looking.
     pub fn track(&self) {
         self.own.track();
+    }
+
+    pub(crate) fn giving(self) -> Give {
+        giving_memo(self.own)
     }
 }
 

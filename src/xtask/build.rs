@@ -3,6 +3,7 @@
 mod bundle;
 pub mod client;
 pub mod compress;
+mod names;
 pub mod pack;
 pub mod split;
 mod strip;

@@ -3,6 +3,7 @@
 //! No wasm-opt: Debian's version 108 mistakes wasm-bindgen's table of references for the table of functions, and what it wrote no
 //! browser started. A newer one gains under one per cent of what is sent, and the same commit would give other bytes where it is missing.
 
+use super::names::numbered;
 use super::split;
 use crate::commands::run;
 use crate::toolchain::{Toolchain, WASM};
@@ -110,7 +111,13 @@ pub(super) fn bind(compiled: &Path, name: &str, work: &Path) -> Result<()> {
         .chain(options.split(' ').map(OsString::from))
         .chain([OsString::from("--out-name"), OsString::from(name)])
         .chain([OsString::from("--out-dir"), work.as_os_str().to_owned(), compiled.as_os_str().to_owned()]);
-    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words).context("wasm-bindgen")
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words).context("wasm-bindgen")?;
+    let (script, program) = (work.join(name).with_extension("js"), work.join(format!("{name}_bg.wasm")));
+    let (made_script, made_program) = (std::fs::read_to_string(&script)?, std::fs::read(&program)?);
+    let (short_script, short_program) = numbered(&made_script, &made_program, &format!("./{name}_bg.js"))?;
+    std::fs::write(script, short_script)?;
+    std::fs::write(program, short_program)?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use ui::{Icon, Memo, Show, Tab, TabBar, Toast, TopBar, derived, live};
+use ui::{Effect, Icon, Memo, Show, Tab, TabBar, Toast, TopBar, derived, live};
 
 use crate::browser::{focus, handrail, network, time};
 use crate::pages;
@@ -290,7 +290,7 @@ fn forget_where_the_log_was(app: App, page: Memo<Page>) {
 /// page's part of the program arrives later, the focus follows then.
 fn arrive(app: App, page: Memo<Page>) {
     let is_page_here = Memo::new(move |_| page.get().part().is_none_or(|part| app.parts.is_here(part)));
-    Effect::new(move |before: Option<(Page, bool)>| {
+    leptos::prelude::Effect::new(move |before: Option<(Page, bool)>| {
         let now = page.get();
         let is_drawn = is_page_here.get();
         if before.is_some_and(|before| before != (now, is_drawn)) {

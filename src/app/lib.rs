@@ -4,6 +4,8 @@
 //! `pages/`, what they say in `text/`, what they do in `commands.rs`, and everything they ask of the browser in `browser/`.
 
 #[cfg(target_arch = "wasm32")]
+mod answer;
+#[cfg(target_arch = "wasm32")]
 mod badge;
 #[cfg(target_arch = "wasm32")]
 mod browser;

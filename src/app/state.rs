@@ -9,8 +9,9 @@ use engine::{Journal, RecordId, Undo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::indexed_db::IndexedDb;
-use ui::RwSignal;
+use ui::{Effect, RwSignal};
 
+use crate::answer::Answer;
 use crate::browser::channel::Tabs;
 use crate::browser::clock::Device;
 use crate::browser::pause;
@@ -134,23 +135,23 @@ impl App {
 }
 
 /// Something read from the journal, read again whenever the journal changes. `None` until the first answer.
-pub fn follow<T, F, Answer>(app: App, read: F) -> ReadSignal<Option<T>, LocalStorage>
+pub fn follow<T, F, Asked>(app: App, read: F) -> Answer<T>
 where
     T: 'static,
-    F: Fn(Rc<OpenJournal>) -> Answer + 'static,
-    Answer: Future<Output = T> + 'static,
+    F: Fn(Rc<OpenJournal>) -> Asked + 'static,
+    Asked: Future<Output = T> + 'static,
 {
     follow_with(app, || (), read)
 }
 
 /// The same, read again also when what `also` reads changes: the week that is shown, the time of day.
-pub fn follow_with<T, F, Answer>(app: App, also: impl Fn() + 'static, read: F) -> ReadSignal<Option<T>, LocalStorage>
+pub fn follow_with<T, F, Asked>(app: App, also: impl Fn() + 'static, read: F) -> Answer<T>
 where
     T: 'static,
-    F: Fn(Rc<OpenJournal>) -> Answer + 'static,
-    Answer: Future<Output = T> + 'static,
+    F: Fn(Rc<OpenJournal>) -> Asked + 'static,
+    Asked: Future<Output = T> + 'static,
 {
-    let (value, set_value) = signal_local(None);
+    let told = Answer::none();
     follow_boxed(
         app,
         Box::new(also),
@@ -160,12 +161,12 @@ where
                 let answer = answer.await;
                 // The page may be gone, or a later question may have been asked meanwhile.
                 if is_wanted() {
-                    let _ = set_value.try_set(Some(answer));
+                    told.set(answer);
                 }
             })
         }),
     );
-    value
+    told
 }
 
 /// Asks the journal, and hands the answer over if the question is still the last one.

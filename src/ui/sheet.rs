@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*, web_sys};
 
 use crate::derived::Signal;
+use crate::effect::Effect;
 use crate::icon::{Glyph, Icon};
 use crate::live::Show;
 

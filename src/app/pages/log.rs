@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use storage::StoreError;
-use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, Memo, RwSignal, Show, derived};
+use ui::{Button, ButtonKind, ButtonLink, Effect, EmptyState, Icon, Memo, RwSignal, Show, derived};
 
 use crate::browser::{focus, time};
 use crate::pages::found::NotRead;
@@ -23,7 +23,7 @@ use window::{Shown, Window, read};
 const FIRST_ROWS: usize = 8;
 
 /// What is known of the log: nothing yet, what the window shows, or that it could not be read.
-type Answer = ReadSignal<Option<Result<Shown, StoreError>>, LocalStorage>;
+type Answer = crate::answer::Answer<Result<Shown, StoreError>>;
 
 /// What the screen is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ fn remember_where(app: App, window: leptos::prelude::RwSignal<Window, LocalStora
 /// Puts the focus on the row of the entry the person comes back from, as soon as it is there. It may not be, if it was deleted.
 fn come_back(entry: EntryKey, answer: Answer, search: Search) {
     let row = row_of(entry);
-    Effect::new(move |is_back: Option<bool>| {
+    leptos::prelude::Effect::new(move |is_back: Option<bool>| {
         let is_read = answer.with(|answer| matches!(answer, Some(Ok(_)))) && !search.is_going();
         if is_read && is_back != Some(true) {
             let row = row.clone();
@@ -107,7 +107,7 @@ fn come_back(entry: EntryKey, answer: Answer, search: Search) {
 /// The rows that fit on a screen are painted before the others are drawn: on a slow phone that is half the time to see them. The bench
 /// measures from the tap to this.
 fn draw_first_rows_first(answer: Answer, drawn: RwSignal<usize>) {
-    Effect::new(move |is_marked: Option<bool>| {
+    leptos::prelude::Effect::new(move |is_marked: Option<bool>| {
         let is_there = answer.with(|answer| matches!(answer, Some(Ok(_))));
         if is_there && is_marked != Some(true) {
             request_animation_frame(move || {

@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
-use ui::{RwSignal, Signal};
+use ui::{Effect, RwSignal, Signal};
 
 use crate::browser::clock;
 use crate::state::App;

@@ -8,7 +8,9 @@ use domain::week::{Occasion, Timetable, day_range};
 use domain::{Language, ProgramId};
 use leptos::prelude::*;
 use storage::StoreError;
-use ui::{ButtonKind, ButtonLink, EmptyState, Icon, Memo, RwSignal, Signal, StripDay, Turn, WeekStrip, derived};
+use ui::{
+    ButtonKind, ButtonLink, Effect, EmptyState, Icon, Memo, RwSignal, Signal, StripDay, Turn, WeekStrip, derived,
+};
 
 use super::found::NotRead;
 use super::occasion;

@@ -9,7 +9,7 @@ use engine::{RecordId, SaveError};
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Show, TextArea, derived};
+use ui::{Button, ButtonKind, Effect, Show, TextArea, derived};
 
 use super::later::Later;
 use super::own::limit;

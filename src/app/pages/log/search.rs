@@ -6,7 +6,7 @@ use engine::{Cursor, Entry, What};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{FieldKind, RwSignal, Show, TextField, derived, live};
+use ui::{Effect, FieldKind, RwSignal, Show, TextField, derived, live};
 
 use super::rows::{Rows, days_of};
 use crate::browser::pause;

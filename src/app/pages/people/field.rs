@@ -4,7 +4,7 @@ use domain::{ContactError, Label, Line, PersonEdit, PhoneNumber, WordsError};
 use engine::PeopleError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Glyph, Icon, Memo, RwSignal, Show, Signal, TextField, derived, live, show_let};
+use ui::{Button, ButtonKind, Effect, Glyph, Icon, Memo, RwSignal, Show, Signal, TextField, derived, live, show_let};
 
 use super::person::Here;
 use crate::state::App;

@@ -4,7 +4,7 @@ use domain::{CravingEdit, RideOut as Wave, RideOutState, height_at, phase_at};
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Memo, RwSignal, derived, live};
+use ui::{Button, ButtonKind, Effect, Memo, RwSignal, derived, live};
 
 use super::Ride;
 use crate::browser::clock;

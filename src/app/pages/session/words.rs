@@ -11,7 +11,7 @@ use engine::WeekError;
 use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Signal, TextArea, derived};
+use ui::{Effect, Signal, TextArea, derived};
 
 use super::Here;
 use super::telling::NotSaved;

@@ -7,7 +7,7 @@ use domain::{VisitEdit, VisitKey};
 use engine::WeekError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Card, ChoiceRow, For, Icon, Memo, RwSignal, Signal, Tick, derived, live};
+use ui::{Card, ChoiceRow, Effect, For, Icon, Memo, RwSignal, Signal, Tick, derived, live};
 
 use crate::browser::{clock, dates, focus};
 use crate::pages::occasion;

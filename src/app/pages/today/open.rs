@@ -8,12 +8,13 @@ use leptos::task::spawn_local;
 use storage::StoreError;
 use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, Show, derived, live, show_let};
 
+use crate::answer::Answer;
 use crate::browser::clock;
 use crate::routes::Page;
 use crate::state::{App, Unsaved};
 
 /// What was read of the latest entries.
-pub type Latest = ReadSignal<Option<Result<Entries, StoreError>>, LocalStorage>;
+pub type Latest = Answer<Result<Entries, StoreError>>;
 
 /// A number whose saving failed, until it is saved or let go. Its time stays the time of the tap.
 #[component]

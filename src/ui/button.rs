@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::callback::Callback;
 use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use crate::callback::Callback;
 use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
 use crate::list::For;

@@ -9,11 +9,11 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::{GetValue, StoredValue, untrack};
 use leptos::tachys::reactive_graph::ReactiveFunction;
 
-use crate::signals::{Boxed, Give, Memo, RwSignal, inside, there};
+use crate::signals::{Boxed, Giving, Memo, RwSignal, inside, there};
 
 /// Something that can be read and followed. Copied freely; it lives as long as the view that made it.
 pub struct Signal<T> {
-    give: StoredValue<Give>,
+    give: StoredValue<Giving>,
     gives: PhantomData<fn() -> T>,
 }
 
@@ -33,31 +33,31 @@ impl<T> fmt::Debug for Signal<T> {
 
 // Everything that is not about `T`, once.
 
-fn stored(give: Give) -> StoredValue<Give> {
+fn stored(give: Giving) -> StoredValue<Giving> {
     StoredValue::new(give)
 }
 
-fn same(value: Boxed) -> Give {
+fn same(value: Boxed) -> Giving {
     Arc::new(move || Some(Boxed::clone(&value)))
 }
 
 /// What it is now; none when the view that made it is gone. The computation is taken out of its place first: it may make and read others.
-fn given(give: StoredValue<Give>) -> Option<Boxed> {
+fn given(give: StoredValue<Giving>) -> Option<Boxed> {
     let give = give.try_get_value()?;
-    give()
+    give.give()
 }
 
-fn given_untracked(give: StoredValue<Give>) -> Option<Boxed> {
+fn given_untracked(give: StoredValue<Giving>) -> Option<Boxed> {
     untrack(|| given(give))
 }
 
 /// A signal computed from others, each time that it is read.
 pub fn derived<T: Send + Sync + 'static>(compute: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
-    Signal::of(Arc::new(move || Some(Arc::new(compute()))))
+    Signal::of(Arc::new(move || -> Option<Boxed> { Some(Arc::new(compute())) }))
 }
 
 impl<T: Send + Sync + 'static> Signal<T> {
-    fn of(give: Give) -> Self {
+    fn of(give: Giving) -> Self {
         Self { give: stored(give), gives: PhantomData }
     }
 

@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys};
 
+use crate::callback::Callback;
 use crate::derived::Signal;
 use crate::icon::{Glyph, Icon};
 use crate::signals::RwSignal;

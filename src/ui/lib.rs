@@ -4,6 +4,7 @@
 //! language reaches them; ids come from the caller, so that two of a kind can stand on one page.
 
 pub mod button;
+pub mod callback;
 pub mod card;
 pub mod chip_group;
 pub mod choice_row;
@@ -41,6 +42,7 @@ pub mod week_strip;
 pub mod weekdays;
 
 pub use button::{Button, ButtonKind, ButtonLink};
+pub use callback::Callback;
 pub use card::{Card, Tone};
 pub use chip_group::{Chip, ChipGroup};
 pub use choice_row::{ChoiceButton, ChoiceRow};

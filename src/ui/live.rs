@@ -13,8 +13,19 @@ pub fn live<V: IntoAny + 'static>(view: impl Fn() -> V + Send + 'static) -> AnyV
     boxed(Box::new(move || view().into_any()))
 }
 
-fn boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    (move || view()).into_any()
+/// A closure and nothing else, as in `signals.rs`.
+trait Draw: Send {
+    fn draw(&self) -> AnyView;
+}
+
+impl<F: Fn() -> AnyView + Send> Draw for F {
+    fn draw(&self) -> AnyView {
+        self()
+    }
+}
+
+fn boxed(view: Box<dyn Draw>) -> AnyView {
+    (move || view.draw()).into_any()
 }
 
 /// Its children while `when` says so, otherwise `fallback`. The same as Leptos' own.

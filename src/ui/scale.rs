@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::callback::Callback;
 use crate::derived::Signal;
 
 /// The class that gives one step its colour (`--tint`) and the colour of a number on it (`--on-tint`). Above ten counts as ten.

@@ -2,6 +2,7 @@
 
 use leptos::{html, prelude::*, web_sys};
 
+use crate::callback::Callback;
 use crate::derived::Signal;
 use crate::effect::Effect;
 use crate::icon::{Glyph, Icon};

@@ -14,8 +14,19 @@ use leptos_own::{Set, Track, Update, With, WithUntracked};
 /// A value without its type. Shared, so that whoever looks at it needs no closure inside the signal's own code.
 pub(crate) type Boxed = Arc<dyn Any + Send + Sync>;
 
-/// Gives a value when it is asked; none when the view that made it is gone.
-pub(crate) type Give = Arc<dyn Fn() -> Option<Boxed> + Send + Sync>;
+/// Gives a value when it is asked; none when the view that made it is gone. A trait of our own, because `dyn Fn` brings two more ways of
+/// calling a closure along, for each one.
+pub(crate) trait Give: Send + Sync {
+    fn give(&self) -> Option<Boxed>;
+}
+
+impl<F: Fn() -> Option<Boxed> + Send + Sync> Give for F {
+    fn give(&self) -> Option<Boxed> {
+        self()
+    }
+}
+
+pub(crate) type Giving = Arc<dyn Give>;
 
 /// What is in a box. Only values of one type are ever put into the boxes of one signal.
 pub(crate) fn inside<T: Send + Sync + 'static>(value: Option<Boxed>) -> Option<Arc<T>> {
@@ -61,7 +72,7 @@ fn peek(own: leptos_own::RwSignal<Boxed>) -> Option<Boxed> {
     own.try_with_untracked(Boxed::clone)
 }
 
-fn giving(own: leptos_own::RwSignal<Boxed>) -> Give {
+fn giving(own: leptos_own::RwSignal<Boxed>) -> Giving {
     Arc::new(move || read(own))
 }
 
@@ -98,7 +109,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         self.own.track();
     }
 
-    pub(crate) fn giving(self) -> Give {
+    pub(crate) fn giving(self) -> Giving {
         giving(self.own)
     }
 
@@ -167,10 +178,18 @@ impl PartialEq for Computed {
     }
 }
 
-type Compute = Box<dyn Fn(Option<&Computed>) -> Computed + Send + Sync>;
+trait Compute: Send + Sync {
+    fn compute(&self, before: Option<&Computed>) -> Computed;
+}
 
-fn memo(compute: Compute) -> leptos_own::Memo<Computed> {
-    leptos_own::Memo::new(compute)
+impl<F: Fn(Option<&Computed>) -> Computed + Send + Sync> Compute for F {
+    fn compute(&self, before: Option<&Computed>) -> Computed {
+        self(before)
+    }
+}
+
+fn memo(compute: Box<dyn Compute>) -> leptos_own::Memo<Computed> {
+    leptos_own::Memo::new(move |before| compute.compute(before))
 }
 
 fn read_memo(own: leptos_own::Memo<Computed>) -> Option<Boxed> {
@@ -181,7 +200,7 @@ fn peek_memo(own: leptos_own::Memo<Computed>) -> Option<Boxed> {
     own.try_with_untracked(|computed| Boxed::clone(&computed.value))
 }
 
-fn giving_memo(own: leptos_own::Memo<Computed>) -> Give {
+fn giving_memo(own: leptos_own::Memo<Computed>) -> Giving {
     Arc::new(move || read_memo(own))
 }
 
@@ -189,7 +208,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// `compute` is given what it gave before.
     pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let same = |one: &Boxed, other: &Boxed| one.downcast_ref::<T>() == other.downcast_ref::<T>();
-        let compute = move |before: Option<&Computed>| {
+        let compute = move |before: Option<&Computed>| -> Computed {
             let before = before.and_then(|computed| computed.value.downcast_ref());
             Computed { value: Arc::new(compute(before)), same }
         };
@@ -213,7 +232,7 @@ impl<T: Send + Sync + 'static> Memo<T> {
         self.own.track();
     }
 
-    pub(crate) fn giving(self) -> Give {
+    pub(crate) fn giving(self) -> Giving {
         giving_memo(self.own)
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::callback::Callback;
 use crate::derived::Signal;
 use crate::field::{FieldFrame, Limit, Texts};
 

@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, web_sys};
 
+use crate::callback::Callback;
 use crate::derived::Signal;
 use crate::signals::Memo;
 use crate::{

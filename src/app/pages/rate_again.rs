@@ -2,7 +2,7 @@
 
 use domain::{CravingEdit, Intensity, Rating};
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, Card, Memo, RwSignal, Scale, Show, derived, live};
+use ui::{Button, ButtonKind, Callback, Card, Memo, RwSignal, Scale, Show, derived, live};
 
 use super::found::Here;
 use super::saving::{NotSaved, Saving};

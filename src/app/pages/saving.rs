@@ -4,7 +4,7 @@ use domain::CravingEdit;
 use engine::{RecordId, SaveError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Glyph, Icon, RwSignal, Show, Signal, derived, live, show_let};
+use ui::{Button, ButtonKind, Callback, Glyph, Icon, RwSignal, Show, Signal, derived, live, show_let};
 
 use crate::state::App;
 

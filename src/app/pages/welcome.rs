@@ -3,7 +3,7 @@
 use domain::SettingsEdit;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Mark, RwSignal, Show};
+use ui::{Button, ButtonKind, Callback, Mark, RwSignal, Show};
 
 use super::install::{OntoHomeScreen, follow_install};
 use crate::browser::focus;

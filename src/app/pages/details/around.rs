@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{Chip, Craving, CravingEdit, KnownCompany, KnownPlace, KnownSubstance, Recent};
 use leptos::prelude::*;
-use ui::{ChipGroup, Signal, derived};
+use ui::{Callback, ChipGroup, Signal, derived};
 
 use super::chips::{Named, ids, offered, recent_then_all, tapped, to_tap, typed};
 use super::own::{Adding, OwnField};

@@ -3,7 +3,7 @@
 use domain::{CravingEdit, Label, WordsError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Disclosure, Limit, OwnWords, RwSignal, Signal, derived};
+use ui::{Callback, Disclosure, Limit, OwnWords, RwSignal, Signal, derived};
 
 use crate::pages::saving::Saving;
 use crate::state::App;

@@ -3,7 +3,7 @@
 use domain::{Person, PersonId};
 use interop::vcard::{Card, Version, write};
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, Disclosure, Icon, Memo};
+use ui::{Button, ButtonKind, Callback, Disclosure, Icon, Memo};
 
 use super::person::Here;
 use crate::browser::download;

@@ -8,7 +8,9 @@ use engine::PeopleError;
 use interop::vcard::{self, Card, MAX_BYTES, MAX_CARDS, ReadCards};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, FieldKind, FilePick, For, Glyph, Icon, RwSignal, TextField, Tick, derived, live};
+use ui::{
+    Button, ButtonKind, Callback, FieldKind, FilePick, For, Glyph, Icon, RwSignal, TextField, Tick, derived, live,
+};
 
 use super::field::NotSaved;
 use crate::browser::{files, focus};

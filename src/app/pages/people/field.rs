@@ -4,7 +4,9 @@ use domain::{ContactError, Label, Line, PersonEdit, PhoneNumber, WordsError};
 use engine::PeopleError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Effect, Glyph, Icon, Memo, RwSignal, Show, Signal, TextField, derived, live, show_let};
+use ui::{
+    Button, ButtonKind, Callback, Effect, Glyph, Icon, Memo, RwSignal, Show, Signal, TextField, derived, live, show_let,
+};
 
 use super::person::Here;
 use crate::state::App;

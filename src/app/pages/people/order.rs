@@ -4,7 +4,7 @@ use domain::{Person, PersonId};
 use engine::PeopleError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Disclosure, For, Memo, RwSignal};
+use ui::{Button, ButtonKind, Callback, Disclosure, For, Memo, RwSignal};
 
 use super::field::NotSaved;
 use crate::browser::focus;

@@ -3,7 +3,7 @@
 use domain::{Line, Person, PersonEdit, PersonId, Role};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{ButtonLink, Card, Choice, Memo, PersonRow, RwSignal, Select, Signal, Switch, derived, live};
+use ui::{ButtonLink, Callback, Card, Choice, Memo, PersonRow, RwSignal, Select, Signal, Switch, derived, live};
 
 use super::card_file::SaveOne;
 use super::everybody;

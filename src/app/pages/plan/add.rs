@@ -4,7 +4,7 @@ use domain::{Membership, Session, When};
 use engine::WeekError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, RwSignal, derived};
+use ui::{Button, Callback, RwSignal, derived};
 
 use super::fields::saving_of;
 use super::form::Form;

@@ -2,7 +2,7 @@
 
 use domain::{Label, PhoneNumber, ProgramEdit, WordsError, day_from_field};
 use leptos::prelude::*;
-use ui::{Effect, FieldKind, Memo, RwSignal, Signal, TextField, derived};
+use ui::{Callback, Effect, FieldKind, Memo, RwSignal, Signal, TextField, derived};
 
 use super::Here;
 use crate::pages::plan::fields::date_field;

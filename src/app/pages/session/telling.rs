@@ -4,7 +4,7 @@ use domain::VisitEdit;
 use engine::WeekError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Glyph, Icon, RwSignal, Signal, derived, live, show_let};
+use ui::{Button, ButtonKind, Callback, Glyph, Icon, RwSignal, Signal, derived, live, show_let};
 
 use super::Here;
 use crate::state::App;

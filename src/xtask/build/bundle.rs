@@ -1,5 +1,5 @@
-//! The parts of the client as they are sent: many small programs that resemble each other, packed into two files so that the compression
-//! sees what they have in common. Ninety files of their own were a third larger.
+//! The parts of the client as they are sent: the pieces that the client was cut into, packed into two files so that the compression sees
+//! what they have in common, and so that what is wanted first is there first.
 
 use super::split::{FOLDER, Part};
 use anyhow::{Context, Result};

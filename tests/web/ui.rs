@@ -13,7 +13,8 @@ use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 use ui::{
-    Button, Callback, Chip, ChipGroup, Icon, Limit, Mark, ScaleChoice, Sheet, Tab, TabBar, TextField, Toast, derived,
+    Button, Callback, Chip, ChipGroup, Icon, Limit, Mark, RwSignal, ScaleChoice, Sheet, Tab, TabBar, TextField, Toast,
+    derived,
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

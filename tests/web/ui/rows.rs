@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use ui::{
     Card, Choice, ChoiceRow, EmptyState, EntryRow, Icon, OwnWords, PersonLine, PersonRow, PersonWay, PersonWayIcon,
-    RadioGroup, Scale, Switch, TextArea, Tone, TopBar, Wave,
+    RadioGroup, RwSignal, Scale, Switch, TextArea, Tone, TopBar, Wave,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 

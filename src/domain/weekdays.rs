@@ -60,6 +60,13 @@ impl Weekdays {
         self.days().last().map_or(self, |day| Weekdays(bit(day)))
     }
 
+    /// These days after a first date went from one day of the week to another: a lone day that was only the date's goes along, and days that
+    /// somebody chose stay.
+    #[must_use]
+    pub fn after_date_moved(self, from: Weekday, to: Weekday) -> Weekdays {
+        if self.0 == bit(from) { Weekdays(bit(to)) } else { self }
+    }
+
     /// Those that are in both.
     pub fn both(self, other: Weekdays) -> Option<Weekdays> {
         Weekdays::from_bits(self.0 & other.0)
@@ -87,6 +94,15 @@ mod tests {
         assert_eq!((evenings.count(), evenings.first(2).count()), (3, 2));
         assert!(evenings.last().contains(Weekday::Thu));
         assert_eq!(evenings.next_days(), Weekdays::of(&[Weekday::Tue, Weekday::Wed, Weekday::Fri]).unwrap());
+    }
+
+    #[test]
+    fn another_first_date_takes_its_own_day_along_and_no_chosen_one() {
+        let monday = Weekdays::of(&[Weekday::Mon]).unwrap();
+        assert_eq!(monday.after_date_moved(Weekday::Mon, Weekday::Thu), Weekdays::of(&[Weekday::Thu]).unwrap());
+        assert_eq!(monday.after_date_moved(Weekday::Tue, Weekday::Thu), monday);
+        let evenings = Weekdays::of(&[Weekday::Mon, Weekday::Wed]).unwrap();
+        assert_eq!(evenings.after_date_moved(Weekday::Mon, Weekday::Thu), evenings);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is in the fields of a session, and the way from there to a session or to the changes of one. What cannot be stays where it was
 //! typed, with the reason beside it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::{
     ContactError, Ends, Every, Label, Length, Line, Link, Membership, Note, PhoneNumber, PlanError, Session,
     SessionEdit, SessionKind, StartTime, Weekdays, Weekly, When, WordsError, Zone, day_from_field,
@@ -73,6 +73,8 @@ pub struct Form {
     pub is_weekly: RwSignal<bool>,
     /// Of the one date, or the first one.
     pub date: RwSignal<String>,
+    /// The last whole date that was in its field.
+    dated: RwSignal<NaiveDate>,
     pub days: RwSignal<Weekdays>,
     pub every: RwSignal<u8>,
     pub ends: RwSignal<EndsHow>,
@@ -95,13 +97,14 @@ impl Form {
     pub fn empty(today: NaiveDate, zone: Zone) -> Self {
         let kind = SessionKind::Group;
         let start = StartTime::at(18, 0).unwrap_or(StartTime::MIDNIGHT);
-        let days = Weekdays::of(&[chrono::Datelike::weekday(&today)]).unwrap_or(Weekdays::EVERY_DAY);
+        let days = Weekdays::of(&[today.weekday()]).unwrap_or(Weekdays::EVERY_DAY);
         let words = || RwSignal::new(String::new());
         Self {
             kind: RwSignal::new(kind),
             title: words(),
             is_weekly: RwSignal::new(false),
             date: RwSignal::new(date_field(today)),
+            dated: RwSignal::new(today),
             days: RwSignal::new(days),
             every: RwSignal::new(1),
             ends: RwSignal::new(EndsHow::Open),
@@ -135,7 +138,7 @@ impl Form {
         form.length.set(session.length());
         form.phase.set(session.phase());
         match session.when() {
-            When::Once(date) => form.date.set(date_field(date)),
+            When::Once(date) => form.write_date(date_field(date)),
             When::Weekly(weekly) => {
                 form.is_weekly.set(true);
                 form.date.set(weekly.first.map_or_else(String::new, date_field));
@@ -155,6 +158,16 @@ impl Form {
             }
         }
         form
+    }
+
+    /// What is typed as its date. A weekly session that comes on the day of its first date goes along with it.
+    pub fn write_date(self, words: String) {
+        if let Some(date) = day_from_field(&words) {
+            let before = self.dated.get_untracked();
+            self.dated.set(date);
+            self.days.update(|days| *days = days.after_date_moved(before.weekday(), date.weekday()));
+        }
+        self.date.set(words);
     }
 
     /// Everything a session says, as changes of `base`, in an order in which each of them is allowed. Refusals go beside their

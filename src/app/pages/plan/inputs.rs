@@ -100,7 +100,7 @@ fn WhenIsIt(app: App, form: Form, phases: Vec<(Membership, String)>) -> impl Int
             hint=derived(date_hint)
             value=form.date
             error=error(app, form, Field::Date)
-            on_input=move |words| form.date.set(words)
+            on_input=move |words| form.write_date(words)
         />
         <TextField
             id="start"

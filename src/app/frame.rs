@@ -155,7 +155,12 @@ fn tab_of(page: Page) -> Page {
         | Page::EditSession(_)
         | Page::CalendarIn
         | Page::CalendarOut
-        | Page::CalendarOutOf(_) => Page::Week,
+        | Page::CalendarOutOf(_)
+        | Page::Meetings
+        | Page::Meeting(..)
+        | Page::MeetingLists
+        | Page::AddList
+        | Page::MeetingList(_) => Page::Week,
         Page::Me
         | Page::People
         | Page::AddPerson
@@ -181,7 +186,10 @@ fn above(page: Page) -> Option<Page> {
         | Page::EditSession(_)
         | Page::CalendarIn
         | Page::CalendarOut
-        | Page::CalendarOutOf(_) => Some(Page::Week),
+        | Page::CalendarOutOf(_)
+        | Page::Meetings => Some(Page::Week),
+        Page::Meeting(..) | Page::MeetingLists => Some(Page::Meetings),
+        Page::AddList | Page::MeetingList(_) => Some(Page::MeetingLists),
         Page::SetUpAs(_) => Some(Page::SetUp),
         Page::Welcome | Page::WhatNow(_) | Page::Log | Page::HelpNow | Page::Details(_) => Some(Page::Today),
         Page::RideOut(key) | Page::Call(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
@@ -211,6 +219,10 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::EditSession(_) => text.titles().edit_session,
         Page::CalendarIn => text.titles().calendar_in,
         Page::CalendarOut | Page::CalendarOutOf(_) => text.titles().calendar_out,
+        Page::Meetings => text.titles().meetings,
+        Page::Meeting(..) => text.titles().meeting,
+        Page::MeetingLists | Page::MeetingList(_) => text.titles().meeting_lists,
+        Page::AddList => text.titles().add_list,
         Page::Log => text.titles().log,
         Page::Entry(_) => text.titles().entry,
         Page::Deleted => text.titles().deleted,

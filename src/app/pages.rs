@@ -17,6 +17,9 @@ mod leave;
 pub mod log;
 mod look;
 mod me;
+mod meeting;
+mod meeting_lists;
+mod meetings;
 mod minutes;
 pub mod not_opened;
 mod nowhere;
@@ -115,6 +118,18 @@ pub fn draw_people(app: App, page: Page) -> AnyView {
         Page::Cards => view! { <people::Cards app=app /> }.into_any(),
         Page::Person(id) => view! { <people::OnePerson app=app id=id /> }.into_any(),
         Page::Lines => view! { <people::Lines app=app /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// Meetings and the lists they come from.
+pub fn draw_meetings(app: App, page: Page) -> AnyView {
+    match page {
+        Page::Meetings => view! { <meetings::Meetings app=app /> }.into_any(),
+        Page::Meeting(list, key) => view! { <meeting::Meeting app=app list=list key=key /> }.into_any(),
+        Page::MeetingLists => view! { <meeting_lists::MeetingLists app=app /> }.into_any(),
+        Page::AddList => view! { <meeting_lists::add::AddList app=app /> }.into_any(),
+        Page::MeetingList(id) => view! { <meeting_lists::list::MeetingList app=app id=id /> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -44,6 +44,11 @@ fn draw_calendars(app: App, page: Page) -> AnyView {
     pages::draw_calendars(app, page)
 }
 
+#[wasm_split(rest, preload(fetch_meetings))]
+fn draw_meetings(app: App, page: Page) -> AnyView {
+    pages::draw_meetings(app, page)
+}
+
 #[wasm_split(rest, preload(fetch_people))]
 fn draw_people(app: App, page: Page) -> AnyView {
     pages::draw_people(app, page)
@@ -130,6 +135,7 @@ impl Parts {
             Part::Craving => fetch_craving().await,
             Part::Week => fetch_week().await,
             Part::Calendars => fetch_calendars().await,
+            Part::Meetings => fetch_meetings().await,
             Part::People => fetch_people().await,
             Part::Log => fetch_log().await,
             Part::Me => fetch_me().await,
@@ -151,6 +157,7 @@ pub fn draw(app: App, part: Part, page: Page) -> Option<AnyView> {
         Part::Craving => draw_craving(app, page).now_or_never(),
         Part::Week => draw_week(app, page).now_or_never(),
         Part::Calendars => draw_calendars(app, page).now_or_never(),
+        Part::Meetings => draw_meetings(app, page).now_or_never(),
         Part::People => draw_people(app, page).now_or_never(),
         Part::Log => draw_log(app, page).now_or_never(),
         Part::Me => draw_me(app, page).now_or_never(),

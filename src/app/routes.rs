@@ -2,6 +2,7 @@
 //! is, and of its id only the random half.
 
 use chrono::{NaiveDate, TimeDelta};
+use domain::meeting::{ListId, MeetingKey};
 use domain::{PersonId, ProgramId, SeriesId, Template, VisitKey};
 use engine::EntryKey;
 
@@ -43,6 +44,16 @@ pub enum Page {
     CalendarOut,
     /// The same, with one of them chosen.
     CalendarOutOf(SeriesId),
+    /// Finding a meeting.
+    Meetings,
+    /// One meeting of a list.
+    Meeting(ListId, MeetingKey),
+    /// The lists that meetings come from.
+    MeetingLists,
+    /// Adding one.
+    AddList,
+    /// One of them.
+    MeetingList(ListId),
     Log,
     /// One entry, read, with its earlier versions.
     Entry(EntryKey),
@@ -134,6 +145,8 @@ pub enum Part {
     Week,
     /// Calendars of others: taking them in, telling them; and what can remind.
     Calendars,
+    /// Meetings: finding one, and the lists they come from.
+    Meetings,
     /// The people one could call, and the lines in Help now.
     People,
     /// The log.
@@ -144,8 +157,8 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which a first visit fetches them.
-    pub const ALL: [Self; 7] =
-        [Self::Today, Self::Craving, Self::Week, Self::People, Self::Log, Self::Me, Self::Calendars];
+    pub const ALL: [Self; 8] =
+        [Self::Today, Self::Craving, Self::Week, Self::People, Self::Log, Self::Me, Self::Calendars, Self::Meetings];
 }
 
 impl Page {
@@ -166,6 +179,9 @@ impl Page {
             | Self::AddSession
             | Self::EditSession(_) => Some(Part::Week),
             Self::CalendarIn | Self::CalendarOut | Self::CalendarOutOf(_) | Self::Reminders => Some(Part::Calendars),
+            Self::Meetings | Self::Meeting(..) | Self::MeetingLists | Self::AddList | Self::MeetingList(_) => {
+                Some(Part::Meetings)
+            }
             Self::Log | Self::Entry(_) | Self::Deleted => Some(Part::Log),
             Self::Welcome | Self::Me | Self::Look | Self::Storage | Self::About => Some(Part::Me),
         }
@@ -194,6 +210,11 @@ impl Page {
             Self::CalendarIn => "/week/calendar/in".to_owned(),
             Self::CalendarOut => "/week/calendar/out".to_owned(),
             Self::CalendarOutOf(id) => format!("/week/calendar/{}", id.to_hex()),
+            Self::Meetings => "/meetings".to_owned(),
+            Self::Meeting(list, key) => format!("/meetings/{}/{}", list.to_hex(), key.to_hex()),
+            Self::MeetingLists => "/meetings/lists".to_owned(),
+            Self::AddList => "/meetings/lists/add".to_owned(),
+            Self::MeetingList(id) => format!("/meetings/lists/{}", id.to_hex()),
             Self::Log => "/log".to_owned(),
             Self::Entry(key) => format!("/log/{}", key.to_hex()),
             Self::Deleted => "/log/deleted".to_owned(),
@@ -240,6 +261,16 @@ impl Page {
                 SeriesId::from_hex(id).map_or(Self::Nowhere, Self::CalendarOutOf)
             }
             (Some("week"), Some(series), Some(day)) => SessionKey::at(series, day).map_or(Self::Nowhere, Self::Session),
+            (Some("meetings"), None, None) => Self::Meetings,
+            (Some("meetings"), Some("lists"), None) => Self::MeetingLists,
+            (Some("meetings"), Some("lists"), Some("add")) => Self::AddList,
+            (Some("meetings"), Some("lists"), Some(id)) => {
+                ListId::from_hex(id).map_or(Self::Nowhere, Self::MeetingList)
+            }
+            (Some("meetings"), Some(list), Some(key)) => {
+                let both = ListId::from_hex(list).zip(MeetingKey::from_hex(key));
+                both.map_or(Self::Nowhere, |(list, key)| Self::Meeting(list, key))
+            }
             (Some("log"), None, None) => Self::Log,
             (Some("log"), Some("deleted"), None) => Self::Deleted,
             (Some("log"), Some(key), None) => keyed(key, Self::Entry),
@@ -275,6 +306,11 @@ impl Page {
             | Self::CalendarIn
             | Self::CalendarOut
             | Self::CalendarOutOf(_)
+            | Self::Meetings
+            | Self::Meeting(..)
+            | Self::MeetingLists
+            | Self::AddList
+            | Self::MeetingList(_)
             | Self::Log
             | Self::Entry(_)
             | Self::Deleted

@@ -12,6 +12,8 @@ pub mod help;
 pub mod lines;
 pub mod log;
 pub mod me;
+pub mod meeting_lists;
+pub mod meetings;
 pub mod people;
 pub mod plan;
 pub mod problems;
@@ -134,6 +136,18 @@ impl Text {
     #[must_use]
     pub fn reminders(self) -> &'static reminders::Reminders {
         self.pick(&reminders::EN, &reminders::ES)
+    }
+
+    /// Finding a meeting, and one of them.
+    #[must_use]
+    pub fn meetings(self) -> &'static meetings::Meetings {
+        self.pick(&meetings::EN, &meetings::ES)
+    }
+
+    /// The lists of meetings.
+    #[must_use]
+    pub fn meeting_lists(self) -> &'static meeting_lists::MeetingLists {
+        self.pick(&meeting_lists::EN, &meeting_lists::ES)
     }
 
     /// What the app is.

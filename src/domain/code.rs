@@ -111,6 +111,7 @@ pub(crate) use coded;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meeting::{Fellowship, KindGroup, Refresh};
     use crate::{
         ActionKind, Appearance, Attendance, CrisisLineId, KnownCompany, KnownObstacle, KnownPlace, KnownSubstance,
         KnownTrigger, Language, PhaseKind, Prompt, Role, SessionKind, Standing, Template, Uses,
@@ -141,6 +142,9 @@ mod tests {
         check_codes::<KnownObstacle>();
         check_codes::<Prompt>();
         check_codes::<Standing>();
+        check_codes::<Fellowship>();
+        check_codes::<KindGroup>();
+        check_codes::<Refresh>();
         check_codes::<Role>();
         check_codes::<Uses>();
         check_codes::<CrisisLineId>();

@@ -23,6 +23,20 @@ impl Folded {
         self.0.is_empty()
     }
 
+    /// Whether it is this text, which has no capitals and no accents.
+    pub fn is(&self, plain: &str) -> bool {
+        self.0 == plain
+    }
+
+    /// For whoever looks through many texts at once.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(crate) fn into_string(self) -> String {
+        self.0
+    }
+
     /// Adds another text on a line of its own, so that no match runs from one into the other.
     pub(crate) fn also(&mut self, text: &str) {
         self.0.push('\n');

@@ -19,6 +19,7 @@ mod help;
 mod history;
 mod imported;
 mod intensity;
+pub mod meeting;
 mod moment;
 mod person;
 mod place;

@@ -17,6 +17,7 @@ mod laws;
 use crate::craving::Craving;
 use crate::help::HelpChoices;
 use crate::imported::Imported;
+use crate::meeting::MeetingList;
 use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::session::Session;
@@ -41,6 +42,8 @@ pub enum Kind {
     Photo,
     /// What was chosen about getting help.
     Help,
+    /// A list of meetings; the meetings are in pages beside it.
+    MeetingList,
 }
 
 /// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
@@ -95,6 +98,7 @@ pub enum Record {
     Person(Person),
     Photo(Photo),
     Help(HelpChoices),
+    MeetingList(MeetingList),
 }
 
 /// The encoder refused. No value of ours makes it; it is an error and not a panic because a panic ends the app.
@@ -103,7 +107,7 @@ pub enum Record {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Craving,
         Kind::Settings,
         Kind::Session,
@@ -113,6 +117,7 @@ impl Kind {
         Kind::Person,
         Kind::Photo,
         Kind::Help,
+        Kind::MeetingList,
     ];
 
     /// The stored number.
@@ -127,6 +132,7 @@ impl Kind {
             Kind::Person => 30,
             Kind::Photo => 31,
             Kind::Help => 32,
+            Kind::MeetingList => 20,
         }
     }
 
@@ -141,7 +147,8 @@ impl Kind {
             | Kind::Imported
             | Kind::Person
             | Kind::Photo
-            | Kind::Help => 1,
+            | Kind::Help
+            | Kind::MeetingList => 1,
         }
     }
 
@@ -191,6 +198,7 @@ pub fn read_any(bytes: &[u8]) -> Read<Record> {
         Some(Kind::Person) => read::<Person>(bytes).map(Record::Person),
         Some(Kind::Photo) => read::<Photo>(bytes).map(Record::Photo),
         Some(Kind::Help) => read::<HelpChoices>(bytes).map(Record::Help),
+        Some(Kind::MeetingList) => read::<MeetingList>(bytes).map(Record::MeetingList),
         None => match read::<Settings>(bytes) {
             Read::Newer(preamble) => Read::Newer(preamble),
             Read::Known(_) | Read::Other(_) | Read::Unreadable => Read::Unreadable,
@@ -229,6 +237,7 @@ impl Record {
             Record::Person(_) => Kind::Person,
             Record::Photo(_) => Kind::Photo,
             Record::Help(_) => Kind::Help,
+            Record::MeetingList(_) => Kind::MeetingList,
         }
     }
 
@@ -244,6 +253,7 @@ impl Record {
             Record::Person(person) => preamble_of(person),
             Record::Photo(photo) => preamble_of(photo),
             Record::Help(choices) => preamble_of(choices),
+            Record::MeetingList(list) => preamble_of(list),
         }
     }
 
@@ -262,6 +272,7 @@ impl Record {
             Record::Person(person) => encode(person),
             Record::Photo(photo) => encode(photo),
             Record::Help(choices) => encode(choices),
+            Record::MeetingList(list) => encode(list),
         }
     }
 }

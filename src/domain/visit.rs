@@ -9,6 +9,7 @@ use crate::moment::Moment;
 use crate::words::{Note, unspoken};
 use chrono::NaiveDate;
 pub use edit::VisitEdit;
+pub(crate) use key::mark_of;
 pub use key::{MAX_UID, Original, Uid, VisitKey};
 
 coded! {

@@ -15,6 +15,7 @@ mod leaf;
 pub(crate) mod load;
 mod open;
 pub(crate) mod pack;
+mod pages;
 mod repair;
 pub(crate) mod rows;
 pub(crate) mod tail;

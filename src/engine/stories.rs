@@ -3,6 +3,7 @@
 mod changes;
 mod damage;
 mod keeping;
+mod meetings;
 mod packing;
 mod people;
 mod property;

@@ -2,10 +2,12 @@
 //! or knows the browser.
 //!
 //! Reading a calendar takes a parser and a copy of the time-zone database, so it is done by a program of its own (`calendar`), in a worker;
-//! [`calendar`] here has what that program hands over, and what the app decides about it. Writing one is small: [`ics_out`].
+//! [`calendar`] here has what that program hands over, and what the app decides about it. Writing one is small: [`ics_out`]. Lists of meetings are
+//! read in the same way, by a program called `meetings`; [`meetings`] has what it hands over, and the pages in which a list is kept.
 
 pub mod calendar;
 pub mod ics_out;
+pub mod meetings;
 pub mod vcard;
 
 /// `Debug` that names the type and says nothing else: what stands in somebody's calendar is theirs.

@@ -27,6 +27,8 @@ pub enum Purpose {
     Head,
     /// The people who are shown while the app is locked. Sealed under a key of its own, never under the root's.
     Contacts,
+    /// A page of a list of meetings.
+    Meetings,
 }
 
 impl Purpose {
@@ -38,6 +40,7 @@ impl Purpose {
             Self::Directory => 3,
             Self::Head => 4,
             Self::Contacts => 5,
+            Self::Meetings => 6,
         }
     }
 }

@@ -9,8 +9,20 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
 
-/// The camera reads pairing codes and the microphone is for a note, each only when asked for; nothing else is ever wanted.
-const PERMISSIONS_POLICY: &str = "accelerometer=(), camera=(self), display-capture=(), encrypted-media=(), geolocation=(), \
+/// The worker that reads lists of meetings, by the beginning of its published path. A worker keeps to the policy of its own script.
+const MEETINGS_WORKER: &str = "workers/meetings.";
+
+/// The policy of a file. Every one has [`CONTENT_SECURITY_POLICY`] but the script of the worker that fetches the list at an address the
+/// person typed: it alone may ask other origins, over https, and has nothing of the journal in it. The page that has cannot.
+pub fn content_security_policy(path: &str) -> String {
+    let is_meetings = path.starts_with(MEETINGS_WORKER) && path.ends_with(".js");
+    let asks = if is_meetings { "connect-src 'self' https:" } else { "connect-src 'self'" };
+    CONTENT_SECURITY_POLICY.replace("connect-src 'self'", asks)
+}
+
+/// The camera reads pairing codes, the microphone is for a note, and the position finds meetings near by, each only when asked for; nothing else is
+/// ever wanted.
+const PERMISSIONS_POLICY: &str = "accelerometer=(), camera=(self), display-capture=(), encrypted-media=(), geolocation=(self), \
     gyroscope=(), hid=(), magnetometer=(), microphone=(self), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// A name with a hash in it never means anything else.
@@ -65,6 +77,8 @@ pub fn as_json() -> String {
     });
     let rules = json!({
         "every answer": named(&on_every_answer()),
+        "workers/meetings.*.js, instead of the policy of every answer":
+            named(&[("Content-Security-Policy", &content_security_policy("workers/meetings.js"))]),
         "files with 16 hexadecimal digits before the extension": named(&[("Cache-Control", FOR_EVER)]),
         "all other files": named(&[("Cache-Control", ASK_FIRST)]),
         "types": Value::Object(types.into_iter().collect()),
@@ -76,7 +90,9 @@ pub fn as_json() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CONTENT_SECURITY_POLICY, as_json, cache_control, content_type, on_every_answer};
+    use super::{
+        CONTENT_SECURITY_POLICY, as_json, cache_control, content_security_policy, content_type, on_every_answer,
+    };
 
     #[test]
     fn the_page_may_talk_to_its_own_origin_only() {
@@ -85,6 +101,21 @@ mod tests {
                       form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
         assert_eq!(CONTENT_SECURITY_POLICY, wanted);
         assert!(!CONTENT_SECURITY_POLICY.contains("unsafe-inline") && !CONTENT_SECURITY_POLICY.contains("http"));
+    }
+
+    #[test]
+    fn only_the_worker_for_meetings_may_ask_others_and_only_over_https() {
+        let of_worker = content_security_policy("workers/meetings.0123456789abcdef.js");
+        assert_eq!(of_worker.replace(" https:;", ";"), CONTENT_SECURITY_POLICY);
+        assert!(of_worker.contains("connect-src 'self' https:;"));
+        for other in [
+            "index.html",
+            "app.0123456789abcdef.js",
+            "workers/calendar.0123456789abcdef.js",
+            "workers/meetings/program.wasm",
+        ] {
+            assert_eq!(content_security_policy(other), CONTENT_SECURITY_POLICY);
+        }
     }
 
     #[test]

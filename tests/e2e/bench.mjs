@@ -69,6 +69,23 @@ const journal = ({ days, perDay, program = false }) => {
   return journals.get(file);
 };
 
+/** The machine by itself: the same arithmetic as ever, in the same browser, so that times of two days can be compared. */
+const yardstick = async () => {
+  const found = await withPhone({}, async ({ page }) => {
+    await page.goto(`${server.origin}/help.html`);
+    return times(LOADS, () =>
+      page.evaluate(() => {
+        const begun = performance.now();
+        let number = 1;
+        for (let step = 0; step < 200_000_000; step += 1) number = (Math.imul(number, 1664525) + 1013904223) | 0;
+        window.number = number;
+        return performance.now() - begun;
+      }),
+    );
+  });
+  tell("yardstick", quantile(found, 0.5));
+};
+
 const firstVisit = async () => {
   const paints = [];
   const kept = [];
@@ -165,6 +182,56 @@ const openWeek = async (line, size) => {
   tell(line, quantile(found, 0.5), { throttle: SLOW_CPU });
 };
 
+/** Ten thousand meetings from a file: how long the page does not answer meanwhile, what they weigh on the disk, and how long a keystroke takes. */
+const meetings = async () => {
+  const feed = execFileSync("cargo", ["run", "--quiet", "--package", "stories-native", "--example", "feed", "--", "10000"], {
+    cwd: ROOT,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  await withPhone({ visited: true }, async ({ page, person }) => {
+    await person.opens("/meetings/lists/add");
+    await page.evaluate(() => {
+      window.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+      }).observe({ type: "longtask", buffered: false });
+    });
+    // The browser itself takes a while to hand over what a person chose in no time.
+    await page.getByLabel("Choose a file").setInputFiles({ name: "feed.json", mimeType: "application/json", buffer: feed });
+    await page.evaluate(() => ((window.begun = performance.now()), (window.longest = 0)));
+    await person.sees("10,000 meetings can be kept.");
+    await person.taps("Keep this list");
+    await person.sees("10,000 meetings, the next one first");
+    const { took, longest } = await page.evaluate(() => ({ took: performance.now() - window.begun, longest: window.longest }));
+    tell("10,000 meetings: from a file to the list", took);
+    tell("10,000 meetings: the longest time without an answer meanwhile", longest, { budget: 50 });
+    const rows = await database.rows(page);
+    const kept = rows.filter(({ store }) => store === "leaves").reduce((sum, { bytes }) => sum + (bytes?.length ?? 0) / 2, 0);
+    tell("10,000 meetings: on the disk", kept / 1000, { unit: "kB", budget: 4000 });
+
+    await slowDown(page);
+    await person.opens("/meetings");
+    await person.sees("10,000 meetings, the next one first");
+    const field = page.getByLabel("Name, place or city");
+    const took_ms = [];
+    for (const letter of "serenity anaheim early risers costa mesa") {
+      await page.evaluate(() => (window.taken.shown["handrail:meetings"] = 0));
+      const typed = field.evaluate(
+        (input, letter) =>
+          new Promise((done) => {
+            const begun = performance.now();
+            input.value = letter === " " && input.value.length > 20 ? "" : input.value + letter;
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+          }),
+        letter,
+      );
+      took_ms.push(await typed);
+    }
+    tell("meetings-keystroke", quantile(took_ms, 0.95), { budget: 50, throttle: SLOW_CPU });
+  });
+};
+
 const lighthouse = async () => {
   const { default: run } = await import("lighthouse");
   const { launch } = await import("chrome-launcher");
@@ -185,6 +252,7 @@ const lighthouse = async () => {
 };
 
 const benches = {
+  yardstick,
   "first-visit": firstVisit,
   again,
   "tap-to-saved": tapToSaved,
@@ -194,6 +262,7 @@ const benches = {
   "open-one-week": () => openVault("open-one-week", ONE_WEEK, null),
   "open-year-of-sessions": () => openWeek("open-year-of-sessions", YEAR_OF_SESSIONS),
   "open-week-of-sessions": () => openWeek("open-week-of-sessions", WEEK_OF_SESSIONS),
+  meetings,
   lighthouse,
 };
 

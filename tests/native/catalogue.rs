@@ -69,7 +69,7 @@ const PRAISE: [&str; 10] = [
 ];
 
 /// Names, and what has to be sent letter by letter.
-const WRITTEN_LARGE: [&str; 5] = ["SAMHSA", "NARCAN", "HELLO", "HOLA", "AYUDA"];
+const WRITTEN_LARGE: [&str; 8] = ["SAMHSA", "NARCAN", "HELLO", "HOLA", "AYUDA", "SMART", "SLAA", "CEAHOW"];
 
 /// One sentence as it stands in the source.
 struct Sentence {

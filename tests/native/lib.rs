@@ -1,12 +1,15 @@
 //! What the tests of the whole project share: its files, read as text, each with its path from the top.
 #![allow(clippy::unwrap_used, reason = "only tests use this, and a test that cannot read the project has failed")]
 
+mod feed;
 pub mod python;
 
 use chrono::{DateTime, Offset, TimeZone};
 use domain::Zone;
 use domain::zones::Zones;
 use std::path::{Path, PathBuf};
+
+pub use feed::feed;
 
 /// The time-zone database: what the browser knows, for tests without one.
 pub struct Database;

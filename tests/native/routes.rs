@@ -4,6 +4,7 @@
 
 use app::routes::{Page, SessionKey};
 use chrono::NaiveDate;
+use domain::meeting::{ListId, MeetingKey};
 use domain::{PersonId, ProgramId, SeriesId, Template};
 use engine::EntryKey;
 use proptest::prelude::{Strategy, any, proptest};
@@ -50,6 +51,7 @@ fn every_page(key: EntryKey) -> Vec<Page> {
     let program = ProgramId::from_bytes(series.bytes());
     let session = SessionKey::Own { series, date: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() };
     let from_calendar = SessionKey::Imported { mark: series.bytes(), about_utc_ms: 1_795_392_000_000 };
+    let (list, meeting) = (ListId::from_bytes(series.bytes()), MeetingKey::from_bytes(series.bytes()));
     let shape_after = |shape: Template| {
         let place = Template::ALL.iter().position(|one| *one == shape)?;
         Template::ALL.get(place + 1).copied()
@@ -74,7 +76,12 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::EditSession(_) => Some(Page::CalendarIn),
         Page::CalendarIn => Some(Page::CalendarOut),
         Page::CalendarOut => Some(Page::CalendarOutOf(series)),
-        Page::CalendarOutOf(_) => Some(Page::Log),
+        Page::CalendarOutOf(_) => Some(Page::Meetings),
+        Page::Meetings => Some(Page::Meeting(list, meeting)),
+        Page::Meeting(..) => Some(Page::MeetingLists),
+        Page::MeetingLists => Some(Page::AddList),
+        Page::AddList => Some(Page::MeetingList(list)),
+        Page::MeetingList(_) => Some(Page::Log),
         Page::Log => Some(Page::Entry(key)),
         Page::Entry(_) => Some(Page::Deleted),
         Page::Deleted => Some(Page::Me),

@@ -15,6 +15,11 @@ pub fn time(moment: &Moment, language: Language) -> String {
     format(moment.civil(), language, &[("hour", "numeric"), ("minute", "2-digit")])
 }
 
+/// "7:30 PM", for a time that no moment has.
+pub fn time_of_day(civil: NaiveDateTime, language: Language) -> String {
+    format(civil, language, &[("hour", "numeric"), ("minute", "2-digit")])
+}
+
 /// "6:00 – 9:00 PM", by the clock that shows these times.
 pub fn time_range(start: NaiveDateTime, end: NaiveDateTime, language: Language) -> String {
     let options = [("hour", "numeric"), ("minute", "2-digit")];

@@ -119,6 +119,9 @@ fn NothingYet(app: App) -> impl IntoView {
             <ButtonLink href=Page::AddSession.path() kind=ButtonKind::Plain>
                 {app.text().week().add_one}
             </ButtonLink>
+            <ButtonLink href=Page::Meetings.path() kind=ButtonKind::Plain>
+                {app.text().titles().meetings}
+            </ButtonLink>
         </EmptyState>
     }
 }
@@ -234,6 +237,9 @@ fn Ways(app: App, week: Signal<Option<Read>>) -> impl IntoView {
         <div class="cluster">
             <ButtonLink href=Page::AddSession.path() kind=ButtonKind::Quiet icon=Icon::Plus>
                 {app.text().titles().add_session}
+            </ButtonLink>
+            <ButtonLink href=Page::Meetings.path() kind=ButtonKind::Plain>
+                {app.text().titles().meetings}
             </ButtonLink>
             <ButtonLink href=Page::CalendarIn.path() kind=ButtonKind::Plain>
                 {app.text().titles().calendar_in}

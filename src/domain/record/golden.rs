@@ -4,6 +4,7 @@
 //! rewrites one: a file that no longer matches means that a frozen shape was changed, and the change is the mistake.
 //! Beside each `.bin` stands a `.txt` with the same bytes in hexadecimal, for a diff that can be read.
 
+mod meetings;
 mod people;
 mod week;
 
@@ -51,6 +52,8 @@ fn samples() -> Vec<(&'static str, Record)> {
 /// What earlier versions wrote, and what it is now. No build of today writes them.
 fn earlier() -> Vec<(&'static str, Record)> {
     vec![
+        ("v1-meeting-list-address", Record::MeetingList(meetings::from_an_address())),
+        ("v1-meeting-list-newer-words", Record::MeetingList(meetings::newer_words())),
         ("v1-settings-untouched", Record::Settings(Settings::default())),
         ("v1-settings-chosen", Record::Settings(chosen())),
         ("v1-settings-newer-words", Record::Settings(newer_settings())),
@@ -166,6 +169,7 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
                 Kind::Person => "person",
                 Kind::Photo => "photo",
                 Kind::Help => "help",
+                Kind::MeetingList => "meeting-list",
             };
             let start = format!("v{version}-{name}-");
             assert!(files.iter().any(|file| file.starts_with(&start)), "no golden file for {start}");

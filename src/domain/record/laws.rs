@@ -2,6 +2,7 @@
 
 use super::{Kind, PREAMBLE_LENGTH, Read, Record, preamble, read_any};
 use crate::Note;
+use crate::meeting::samples::any_meeting_list;
 use crate::samples::people::{any_choices, any_person, any_photo};
 use crate::samples::week::{any_imported, any_program, any_session, any_visit};
 use crate::samples::{any_craving, any_settings, craving_of, now};
@@ -19,6 +20,7 @@ fn any_record() -> impl Strategy<Value = Record> {
         2 => any_person().prop_map(Record::Person),
         1 => any_photo().prop_map(Record::Photo),
         1 => any_choices().prop_map(Record::Help),
+        2 => any_meeting_list().prop_map(Record::MeetingList),
     ]
 }
 

@@ -1,11 +1,14 @@
 //! Which frozen shape each kind has, and the time it is about.
 
-use super::v1::{CravingV1, HelpV1, ImportedV1, PersonV1, PhotoV1, ProgramV1, SessionV1, SettingsV1, VisitV1};
+use super::v1::{
+    CravingV1, HelpV1, ImportedV1, MeetingListV1, PersonV1, PhotoV1, ProgramV1, SessionV1, SettingsV1, VisitV1,
+};
 use super::v2::SettingsV2;
 use super::{EncodeError, Kind, Stored, whole, written};
 use crate::craving::Craving;
 use crate::help::HelpChoices;
 use crate::imported::Imported;
+use crate::meeting::MeetingList;
 use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::session::Session;
@@ -179,6 +182,25 @@ impl Stored for HelpChoices {
     fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
         match at_utc_ms {
             None => whole::<HelpV1>(body)?.into_choices(),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Stored for MeetingList {
+    const KIND: Kind = Kind::MeetingList;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&MeetingListV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<MeetingListV1>(body)?.into_list(),
             Some(_) => None,
         }
     }

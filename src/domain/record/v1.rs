@@ -7,6 +7,7 @@ mod convert;
 mod day;
 mod help;
 mod imported;
+mod meeting_list;
 mod person;
 mod program;
 mod session;
@@ -14,6 +15,7 @@ mod visit;
 
 pub(super) use help::HelpV1;
 pub(super) use imported::ImportedV1;
+pub(super) use meeting_list::MeetingListV1;
 pub(super) use person::{PersonV1, PhotoV1};
 pub(super) use program::ProgramV1;
 use serde::{Deserialize, Serialize};

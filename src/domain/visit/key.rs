@@ -82,6 +82,11 @@ impl VisitKey {
     }
 }
 
+/// Eight bytes that look random and depend on the name alone.
+pub(crate) fn mark_of(name: &[u8]) -> [u8; 8] {
+    stir(fold(name)).to_be_bytes()
+}
+
 fn midnight_ms(date: NaiveDate) -> i64 {
     date.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis()
 }

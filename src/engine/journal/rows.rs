@@ -31,6 +31,19 @@ pub(crate) fn leaf_key(leaf: u32) -> Vec<u8> {
     leaf.to_be_bytes().to_vec()
 }
 
+/// Every row of a leaf has four bytes as its key; pages of meetings have more, so that neither is ever taken for the other.
+const MEETINGS: &[u8] = b"meetings";
+
+/// The row of a page of a list of meetings: whose, of which reading, of which sort, which number.
+pub(crate) fn page_key(list: [u8; 8], batch: [u8; 8], is_index: bool, number: u16) -> Vec<u8> {
+    let mut key = MEETINGS.to_vec();
+    key.extend_from_slice(&list);
+    key.extend_from_slice(&batch);
+    key.push(u8::from(!is_index));
+    key.extend_from_slice(&number.to_be_bytes());
+    key
+}
+
 /// Seals `plain` for the row `key` of `area`, ready to be part of a batch.
 pub(crate) fn seal_row(
     key: &LocalKey,

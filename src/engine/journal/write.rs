@@ -11,7 +11,7 @@ use super::rows::{HEAD, seal_row, tail_key};
 use crate::{Clock, Home, Ids, OpenError, ReadError, SaveError};
 
 /// Another tab may write at the same moment; after this many times in a row something else is wrong.
-const TRIES: usize = 8;
+pub(super) const TRIES: usize = 8;
 
 /// An operation before it has its stamp.
 pub(crate) struct Draft {

@@ -14,7 +14,7 @@ use std::path::Path;
 pub const FOLDER: &str = "workers/";
 
 /// The crates that are a worker's program.
-const PROGRAMS: [&str; 1] = ["calendar"];
+const PROGRAMS: [&str; 2] = ["calendar", "meetings"];
 
 /// Compiles all of them: script and program of each, by their paths. `work` is a folder for this alone.
 ///

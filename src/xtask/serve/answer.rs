@@ -1,7 +1,7 @@
 //! What is asked, and what is answered: the rules of a production server, without a socket.
 
 use crate::assets::{hash_in_name, sha256_hex};
-use crate::headers::{cache_control, content_type, on_every_answer};
+use crate::headers::{cache_control, content_security_policy, content_type, on_every_answer};
 use std::path::Path;
 
 /// What matters in a request.
@@ -119,7 +119,7 @@ pub fn answer(folder: &Path, asked: Asked<'_>) -> Answer {
         Some(hash) => format!("\"{hash}{}\"", encoding.extension()),
         None => format!("\"{}\"", sha256_hex(&bytes)),
     };
-    let mut headers = common();
+    let mut headers = common(&published);
     headers.push(("Content-Type", content_type(&published).to_owned()));
     headers.push(("Cache-Control", cache_control(&published).to_owned()));
     headers.push(("Vary", "Accept-Encoding".to_owned()));
@@ -135,14 +135,19 @@ pub fn answer(folder: &Path, asked: Asked<'_>) -> Answer {
 
 /// A short text with the headers that every answer has.
 pub fn plain(status: u16, text: &str) -> Answer {
-    let mut headers = common();
+    let mut headers = common("");
     headers.push(("Content-Type", content_type("x.txt").to_owned()));
     headers.push(("Cache-Control", "no-store".to_owned()));
     Answer { status, headers, body: text.into() }
 }
 
-fn common() -> Vec<(&'static str, String)> {
-    on_every_answer().iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+/// What every answer carries; the policy is the file's own.
+fn common(path: &str) -> Vec<(&'static str, String)> {
+    let own = |name: &'static str, value: &str| match name {
+        "Content-Security-Policy" => (name, content_security_policy(path)),
+        _ => (name, value.to_owned()),
+    };
+    on_every_answer().iter().map(|(name, value)| own(name, value)).collect()
 }
 
 fn stored(folder: &Path, published: &str, wanted: Encoding) -> Option<(Vec<u8>, Encoding)> {

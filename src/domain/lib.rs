@@ -32,6 +32,7 @@ mod search;
 mod session;
 mod settings;
 mod slot;
+pub mod sober;
 mod source;
 mod substance;
 mod template;

@@ -113,8 +113,9 @@ mod tests {
     use super::*;
     use crate::meeting::{Fellowship, KindGroup, Refresh};
     use crate::{
-        ActionKind, Appearance, Attendance, CrisisLineId, KnownCompany, KnownObstacle, KnownPlace, KnownSubstance,
-        KnownTrigger, Language, PhaseKind, Prompt, Role, SessionKind, Standing, Template, Uses,
+        ActionKind, Appearance, Attendance, CrisisLineId, DayUse, KnownCompany, KnownObstacle, KnownPlace,
+        KnownSubstance, KnownTrigger, Language, MedicationTaken, Mood, Need, PhaseKind, Prompt, Role, SessionKind,
+        Sleep, Standing, Template, Uses,
     };
 
     fn check_codes<T: Coded + std::fmt::Debug>() {
@@ -148,6 +149,11 @@ mod tests {
         check_codes::<Role>();
         check_codes::<Uses>();
         check_codes::<CrisisLineId>();
+        check_codes::<DayUse>();
+        check_codes::<Mood>();
+        check_codes::<Sleep>();
+        check_codes::<MedicationTaken>();
+        check_codes::<Need>();
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod action;
 mod alarm;
+mod check_in;
 mod chip;
 mod civil;
 mod code;
@@ -50,6 +51,9 @@ mod samples;
 
 pub use action::{ActionKind, ActionTaken};
 pub use alarm::{Alarm, MAX_ALARMS};
+pub use check_in::{
+    CheckIn, CheckInEdit, Confidence, ConfidenceError, DayUse, MedicationTaken, Mood, Need, Sleep, check_in_mark,
+};
 pub use chip::Chip;
 pub use civil::{day_from_field, from_field, to_field};
 pub use code::{Code, Coded};

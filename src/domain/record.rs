@@ -14,6 +14,7 @@ mod golden;
 #[cfg(test)]
 mod laws;
 
+use crate::check_in::CheckIn;
 use crate::craving::Craving;
 use crate::help::HelpChoices;
 use crate::imported::Imported;
@@ -44,6 +45,8 @@ pub enum Kind {
     Help,
     /// A list of meetings; the meetings are in pages beside it.
     MeetingList,
+    /// How a day was.
+    CheckIn,
 }
 
 /// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
@@ -99,6 +102,7 @@ pub enum Record {
     Photo(Photo),
     Help(HelpChoices),
     MeetingList(MeetingList),
+    CheckIn(CheckIn),
 }
 
 /// The encoder refused. No value of ours makes it; it is an error and not a panic because a panic ends the app.
@@ -107,7 +111,7 @@ pub enum Record {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Craving,
         Kind::Settings,
         Kind::Session,
@@ -118,6 +122,7 @@ impl Kind {
         Kind::Photo,
         Kind::Help,
         Kind::MeetingList,
+        Kind::CheckIn,
     ];
 
     /// The stored number.
@@ -133,6 +138,7 @@ impl Kind {
             Kind::Photo => 31,
             Kind::Help => 32,
             Kind::MeetingList => 20,
+            Kind::CheckIn => 40,
         }
     }
 
@@ -148,7 +154,8 @@ impl Kind {
             | Kind::Person
             | Kind::Photo
             | Kind::Help
-            | Kind::MeetingList => 1,
+            | Kind::MeetingList
+            | Kind::CheckIn => 1,
         }
     }
 
@@ -199,6 +206,7 @@ pub fn read_any(bytes: &[u8]) -> Read<Record> {
         Some(Kind::Photo) => read::<Photo>(bytes).map(Record::Photo),
         Some(Kind::Help) => read::<HelpChoices>(bytes).map(Record::Help),
         Some(Kind::MeetingList) => read::<MeetingList>(bytes).map(Record::MeetingList),
+        Some(Kind::CheckIn) => read::<CheckIn>(bytes).map(Record::CheckIn),
         None => match read::<Settings>(bytes) {
             Read::Newer(preamble) => Read::Newer(preamble),
             Read::Known(_) | Read::Other(_) | Read::Unreadable => Read::Unreadable,
@@ -238,6 +246,7 @@ impl Record {
             Record::Photo(_) => Kind::Photo,
             Record::Help(_) => Kind::Help,
             Record::MeetingList(_) => Kind::MeetingList,
+            Record::CheckIn(_) => Kind::CheckIn,
         }
     }
 
@@ -254,6 +263,7 @@ impl Record {
             Record::Photo(photo) => preamble_of(photo),
             Record::Help(choices) => preamble_of(choices),
             Record::MeetingList(list) => preamble_of(list),
+            Record::CheckIn(told) => preamble_of(told),
         }
     }
 
@@ -273,6 +283,7 @@ impl Record {
             Record::Photo(photo) => encode(photo),
             Record::Help(choices) => encode(choices),
             Record::MeetingList(list) => encode(list),
+            Record::CheckIn(list) => encode(list),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Values for the tests: a few by name, and arbitrary ones for the laws.
 
+pub(crate) mod check_in;
 pub(crate) mod people;
 pub(crate) mod week;
 

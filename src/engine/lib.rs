@@ -6,6 +6,7 @@
 //! Start reading at [`Journal`]; then `craving/log.rs` for the shortest whole use case.
 
 mod changes;
+mod check_in;
 mod contacts;
 mod craving;
 mod deleted;
@@ -24,6 +25,7 @@ mod visit;
 mod week;
 
 pub use changes::LastChanges;
+pub use check_in::CheckedIn;
 pub use contacts::{Contact, contacts_when_locked};
 pub use craving::Logged;
 pub use deleted::{Deleted, DeletedWhat};

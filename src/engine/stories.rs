@@ -1,6 +1,7 @@
 //! Stories of the journal, told against a home in memory: what a person does, and what must be true afterwards.
 
 mod changes;
+mod check_ins;
 mod damage;
 mod keeping;
 mod meetings;

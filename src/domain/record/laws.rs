@@ -3,6 +3,7 @@
 use super::{Kind, PREAMBLE_LENGTH, Read, Record, preamble, read_any};
 use crate::Note;
 use crate::meeting::samples::any_meeting_list;
+use crate::samples::check_in::any_check_in;
 use crate::samples::people::{any_choices, any_person, any_photo};
 use crate::samples::week::{any_imported, any_program, any_session, any_visit};
 use crate::samples::{any_craving, any_settings, craving_of, now};
@@ -21,6 +22,7 @@ fn any_record() -> impl Strategy<Value = Record> {
         1 => any_photo().prop_map(Record::Photo),
         1 => any_choices().prop_map(Record::Help),
         2 => any_meeting_list().prop_map(Record::MeetingList),
+        2 => any_check_in().prop_map(Record::CheckIn),
     ]
 }
 
@@ -43,7 +45,7 @@ proptest! {
 
     #[test]
     fn no_bytes_behind_a_good_start_do_harm(kind in prop::sample::select(Kind::ALL.as_slice()), body in vec(any::<u8>(), 0..200)) {
-        let at_utc_ms = [Kind::Craving, Kind::Visit].contains(&kind).then_some(now().utc_ms());
+        let at_utc_ms = [Kind::Craving, Kind::Visit, Kind::CheckIn].contains(&kind).then_some(now().utc_ms());
         let start = super::Preamble { version: kind.version(), kind: kind.number(), at_utc_ms }.to_bytes();
         let bytes = [start.as_slice(), &body].concat();
         prop_assert!(!matches!(read_any(&bytes), Read::Newer(_)));

@@ -1,10 +1,12 @@
 //! Which frozen shape each kind has, and the time it is about.
 
 use super::v1::{
-    CravingV1, HelpV1, ImportedV1, MeetingListV1, PersonV1, PhotoV1, ProgramV1, SessionV1, SettingsV1, VisitV1,
+    CheckInV1, CravingV1, HelpV1, ImportedV1, MeetingListV1, PersonV1, PhotoV1, ProgramV1, SessionV1, SettingsV1,
+    VisitV1,
 };
 use super::v2::SettingsV2;
 use super::{EncodeError, Kind, Stored, whole, written};
+use crate::check_in::CheckIn;
 use crate::craving::Craving;
 use crate::help::HelpChoices;
 use crate::imported::Imported;
@@ -203,5 +205,21 @@ impl Stored for MeetingList {
             None => whole::<MeetingListV1>(body)?.into_list(),
             Some(_) => None,
         }
+    }
+}
+
+impl Stored for CheckIn {
+    const KIND: Kind = Kind::CheckIn;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        Some(self.at().utc_ms())
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&CheckInV1::from(self), start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        whole::<CheckInV1>(body)?.into_check_in(at_utc_ms?)
     }
 }

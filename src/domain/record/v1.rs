@@ -3,6 +3,7 @@
 //! The encoding is postcard 1: fields in order with no names, so the order of everything here is the format. Words of our
 //! vocabularies are stored by their codes; a code that this build does not know is kept and written back as it was.
 
+mod check_in;
 mod convert;
 mod day;
 mod help;
@@ -13,6 +14,7 @@ mod program;
 mod session;
 mod visit;
 
+pub(super) use check_in::CheckInV1;
 pub(super) use help::HelpV1;
 pub(super) use imported::ImportedV1;
 pub(super) use meeting_list::MeetingListV1;

@@ -4,7 +4,8 @@
 //! ids, and the leaf of any record is found without an index, whatever day the entry is about. The birth never shows: ids live
 //! inside ciphertext, and routes carry the random half only (`EntryKey`).
 
-use domain::VisitKey;
+use chrono::NaiveDate;
+use domain::{VisitKey, check_in_mark};
 use sync::{Clock, RecordId};
 
 /// Makes the id of a record born at `clock`.
@@ -56,9 +57,19 @@ pub(crate) fn half_of(id: RecordId) -> [u8; 8] {
 /// never heard of each other write versions of one record. In place of its birth stands the day it was planned for, so it lies
 /// among what was logged around then.
 pub(crate) fn visit_id(key: &VisitKey) -> RecordId {
-    let planned_ms = key.about_utc_ms().max(1).unsigned_abs();
-    let mut bytes = shelf_record(key.mark()).bytes();
-    for (to, from) in bytes.iter_mut().zip((planned_ms << 16).to_be_bytes()) {
+    named_id(key.about_utc_ms(), key.mark())
+}
+
+/// The id of the check-in of a day, made of the day alone for the same reason.
+pub(crate) fn check_in_id(day: NaiveDate) -> RecordId {
+    named_id(day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis(), check_in_mark(day))
+}
+
+/// `about_utc_ms` stands in place of the birth.
+fn named_id(about_utc_ms: i64, mark: [u8; 8]) -> RecordId {
+    let about_ms = about_utc_ms.max(1).unsigned_abs();
+    let mut bytes = shelf_record(mark).bytes();
+    for (to, from) in bytes.iter_mut().zip((about_ms << 16).to_be_bytes()) {
         *to = from;
     }
     RecordId::from_bytes(bytes)

@@ -5,10 +5,9 @@ use std::ops::Range;
 use domain::record::Kind;
 use domain::{Visit, VisitKey};
 use storage::StoreError;
-use sync::{RecordId, RecordState, Versions};
+use sync::{RecordId, RecordState};
 
 use super::read;
-use crate::journal::directory::SHELF;
 use crate::journal::id::visit_id;
 use crate::{Clock, Home, Ids, Journal, ReadError};
 
@@ -28,28 +27,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// # Errors
     /// Only when the home does not answer; what is damaged is left out.
     pub async fn visits_in(&self, range: Range<i64>) -> Result<Vec<Visit>, StoreError> {
-        let is_visit =
-            |(id, versions): (&RecordId, &Versions)| (versions.kind() == Kind::Visit.number()).then_some(*id);
-        let (leaves, mut ids) = {
-            let inside = self.inside.borrow();
-            let overlaps =
-                |days: Option<(i64, i64)>| days.is_some_and(|(from, to)| from < range.end && range.start <= to);
-            let entries = inside.directory.leaves.iter().filter(|entry| entry.leaf != SHELF && overlaps(entry.days));
-            let leaves: Vec<u32> = entries.map(|entry| entry.leaf).collect();
-            let ids: Vec<RecordId> = inside.tail.records.iter().filter_map(is_visit).collect();
-            (leaves, ids)
-        };
-        for leaf in leaves {
-            match self.leaf(leaf).await {
-                Ok(content) => ids.extend(content.records.iter().filter_map(is_visit)),
-                Err(ReadError::Store(error)) => return Err(error),
-                Err(ReadError::Gone | ReadError::Unreadable) => {}
-            }
-        }
-        ids.sort_unstable();
-        ids.dedup();
         let mut found = Vec::new();
-        for id in ids {
+        for id in self.dated(Kind::Visit, &range).await? {
             let visit = self.visit_of(id).await?;
             found.extend(visit.filter(|visit| range.contains(&visit.at().utc_ms()) && !visit.says_nothing()));
         }

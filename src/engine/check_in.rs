@@ -1,0 +1,20 @@
+//! How a day was, in a check-in. There is one to a day: its id is made of the day.
+
+mod answer;
+mod find;
+
+use domain::CheckIn;
+use domain::record;
+
+use crate::Undo;
+
+/// A check-in as it was just saved, and what would take that back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckedIn {
+    pub check_in: CheckIn,
+    pub undo: Undo,
+}
+
+fn read(body: &[u8]) -> Option<CheckIn> {
+    record::read(body).known()
+}

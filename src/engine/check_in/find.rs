@@ -1,0 +1,53 @@
+//! Finding check-ins by their days.
+
+use chrono::NaiveDate;
+use domain::CheckIn;
+use domain::record::Kind;
+use storage::StoreError;
+use sync::{RecordId, RecordState};
+
+use super::read;
+use crate::journal::id::check_in_id;
+use crate::{Clock, Home, Ids, Journal, ReadError};
+
+/// No zone is further from UTC, so a day's noon is within it.
+const A_DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+impl<H: Home, W: Clock + Ids> Journal<H, W> {
+    /// What was told about a day; `None` when nothing was, or nothing that can be read.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub async fn check_in(&self, day: NaiveDate) -> Result<Option<CheckIn>, StoreError> {
+        let told = self.check_in_of(check_in_id(day)).await?;
+        Ok(told.filter(|told| told.day() == day && !told.says_nothing()))
+    }
+
+    /// The check-ins of the days from `first` to `last`, both included, the earliest first. Days about which nothing was told are not among
+    /// them.
+    ///
+    /// # Errors
+    /// Only when the home does not answer; what is damaged is left out.
+    pub async fn check_ins(&self, first: NaiveDate, last: NaiveDate) -> Result<Vec<CheckIn>, StoreError> {
+        let midnight = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+        let range = midnight(first).saturating_sub(A_DAY_MS)..midnight(last).saturating_add(2 * A_DAY_MS);
+        let mut found = Vec::new();
+        for id in self.dated(Kind::CheckIn, &range).await? {
+            let told = self.check_in_of(id).await?;
+            found.extend(told.filter(|told| (first..=last).contains(&told.day()) && !told.says_nothing()));
+        }
+        found.sort_by_key(CheckIn::day);
+        Ok(found)
+    }
+
+    async fn check_in_of(&self, id: RecordId) -> Result<Option<CheckIn>, StoreError> {
+        match self.find(id).await {
+            Ok(versions) => Ok(match versions.state() {
+                RecordState::Live(body) => read(body),
+                RecordState::Deleted { .. } | RecordState::Erased => None,
+            }),
+            Err(ReadError::Gone | ReadError::Unreadable) => Ok(None),
+            Err(ReadError::Store(error)) => Err(error),
+        }
+    }
+}

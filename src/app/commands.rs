@@ -1,6 +1,7 @@
 //! What the person can do, as the screens call it: ask the engine, then tell what happened. The only place that writes.
 
 mod calendars;
+mod check_in;
 pub mod meetings;
 mod people;
 mod visit;

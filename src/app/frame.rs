@@ -143,6 +143,7 @@ fn tab_of(page: Page) -> Page {
         | Page::Call(_)
         | Page::Leave(_)
         | Page::Details(_)
+        | Page::CheckIn
         | Page::Log
         | Page::Entry(_)
         | Page::Deleted => Page::Today,
@@ -191,7 +192,9 @@ fn above(page: Page) -> Option<Page> {
         Page::Meeting(..) | Page::MeetingLists => Some(Page::Meetings),
         Page::AddList | Page::MeetingList(_) => Some(Page::MeetingLists),
         Page::SetUpAs(_) => Some(Page::SetUp),
-        Page::Welcome | Page::WhatNow(_) | Page::Log | Page::HelpNow | Page::Details(_) => Some(Page::Today),
+        Page::Welcome | Page::WhatNow(_) | Page::CheckIn | Page::Log | Page::HelpNow | Page::Details(_) => {
+            Some(Page::Today)
+        }
         Page::RideOut(key) | Page::Call(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
         Page::Entry(_) | Page::Deleted => Some(Page::Log),
         Page::People | Page::Look | Page::Storage | Page::Reminders | Page::About => Some(Page::Me),
@@ -211,6 +214,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Call(_) => text.titles().call,
         Page::Leave(_) => text.titles().leave,
         Page::Details(_) => text.titles().details,
+        Page::CheckIn => text.titles().check_in,
         Page::Week => text.titles().week,
         Page::Session(_) => text.titles().session,
         Page::Program(_) => text.titles().program,

@@ -7,6 +7,7 @@ mod calendar_out;
 mod call;
 mod calling;
 mod changing;
+mod check_in;
 mod deleted;
 mod details;
 mod entry;
@@ -134,9 +135,10 @@ pub fn draw_meetings(app: App, page: Page) -> AnyView {
     }
 }
 
-/// The log and what it leads to.
+/// How a day was; the log and what it leads to.
 pub fn draw_log(app: App, page: Page) -> AnyView {
     match page {
+        Page::CheckIn => view! { <check_in::CheckInPage app=app /> }.into_any(),
         Page::Log => view! { <log::Log app=app /> }.into_any(),
         Page::Entry(key) => view! { <entry::Entry app=app key=key /> }.into_any(),
         Page::Deleted => view! { <deleted::Deleted app=app /> }.into_any(),

@@ -24,6 +24,8 @@ pub enum Page {
     Leave(EntryKey),
     /// Triggers, place, people, note: everything about an entry that can be told or changed.
     Details(EntryKey),
+    /// How a day was.
+    CheckIn,
     /// Seven days, and what is on them.
     Week,
     /// One session on its date: before, after, attendance, homework.
@@ -149,7 +151,7 @@ pub enum Part {
     Meetings,
     /// The people one could call, and the lines in Help now.
     People,
-    /// The log.
+    /// The day, and the log.
     Log,
     /// Me, settings, the first visit.
     Me,
@@ -182,7 +184,7 @@ impl Page {
             Self::Meetings | Self::Meeting(..) | Self::MeetingLists | Self::AddList | Self::MeetingList(_) => {
                 Some(Part::Meetings)
             }
-            Self::Log | Self::Entry(_) | Self::Deleted => Some(Part::Log),
+            Self::CheckIn | Self::Log | Self::Entry(_) | Self::Deleted => Some(Part::Log),
             Self::Welcome | Self::Me | Self::Look | Self::Storage | Self::About => Some(Part::Me),
         }
     }
@@ -200,6 +202,7 @@ impl Page {
             Self::Call(key) => format!("/call/{}", key.to_hex()),
             Self::Leave(key) => format!("/leave/{}", key.to_hex()),
             Self::Details(key) => format!("/more/{}", key.to_hex()),
+            Self::CheckIn => "/day".to_owned(),
             Self::Week => "/week".to_owned(),
             Self::Session(key) => key.path(),
             Self::Program(id) => format!("/week/program/{}", id.to_hex()),
@@ -249,6 +252,7 @@ impl Page {
             (Some("call"), Some(key), None) => keyed(key, Self::Call),
             (Some("leave"), Some(key), None) => keyed(key, Self::Leave),
             (Some("more"), Some(key), None) => keyed(key, Self::Details),
+            (Some("day"), None, None) => Self::CheckIn,
             (Some("week"), None, None) => Self::Week,
             (Some("week"), Some("program"), Some(id)) => ProgramId::from_hex(id).map_or(Self::Nowhere, Self::Program),
             (Some("week"), Some("new"), None) => Self::SetUp,
@@ -296,6 +300,7 @@ impl Page {
             Self::Today
             | Self::Overdose
             | Self::Details(_)
+            | Self::CheckIn
             | Self::Week
             | Self::Session(_)
             | Self::Program(_)

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod calendar_in;
 pub mod calendar_out;
+pub mod check_in;
 pub mod common;
 pub mod craving;
 pub mod help;
@@ -64,6 +65,12 @@ impl Text {
     #[must_use]
     pub fn today(self) -> &'static today::Today {
         self.pick(&today::EN, &today::ES)
+    }
+
+    /// The daily check-in.
+    #[must_use]
+    pub fn check_in(self) -> &'static check_in::CheckIn {
+        self.pick(&check_in::EN, &check_in::ES)
     }
 
     /// The week, a session in it, and what Today says about both.

@@ -32,6 +32,7 @@ export const tour = async (person, words) => {
 
 const PLACES = {
   today: "/",
+  "how the day was": "/day",
   "help now": "/help",
   overdose: "/help/steps",
   week: "/week",

@@ -1,6 +1,7 @@
 //! The first screen: what comes next in a place that is kept for it, the craving card where the static shell painted it, what is open
 //! or due, and what was logged today.
 
+mod check_in;
 mod due;
 mod listed;
 mod next;
@@ -17,6 +18,7 @@ use crate::pages::minutes::minutes;
 use crate::parts;
 use crate::routes::{Page, Part};
 use crate::state::{App, follow};
+use check_in::CheckInCard;
 use due::DueList;
 use listed::Listed;
 use next::NextCard;
@@ -54,6 +56,7 @@ pub fn Below(app: App) -> impl IntoView {
     view! {
         <NextCard app=app now_ms=now_ms />
         <YourWave app=app latest=latest today=today />
+        <CheckInCard app=app today=today />
         <DueList app=app now_ms=now_ms />
         <WhomToCall app=app />
         <Listed app=app latest=latest today=today />

@@ -1,0 +1,138 @@
+//! The daily minute, all on one page: each tap is saved as it is made, and every day up to today can be told about.
+
+mod questions;
+mod sessions;
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use domain::{CheckIn, CheckInEdit};
+use engine::SaveError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Button, ButtonKind, ButtonLink, Memo, RwSignal, derived, live};
+
+use super::saving::Problem;
+use crate::answer::Answer;
+use crate::browser::{clock, dates};
+use crate::routes::Page;
+use crate::state::{App, OpenJournal, follow_with};
+use questions::Questions;
+use sessions::Sessions;
+
+/// What was read: of which day, and what was told. The inner none is a home that did not answer.
+type Read = (NaiveDate, Option<Option<CheckIn>>);
+
+/// A day and what was told about it, for each question.
+#[derive(Clone, Copy)]
+pub struct Here {
+    pub app: App,
+    pub day: RwSignal<NaiveDate>,
+    read: Answer<Read>,
+    failed: RwSignal<Option<(NaiveDate, CheckInEdit, SaveError)>>,
+}
+
+impl Here {
+    /// Something of what was told; `None` while nothing was.
+    pub fn told<T>(self, look: impl FnOnce(&CheckIn) -> Option<T>) -> Option<T> {
+        self.read.with(|read| match read {
+            Some((_, Some(Some(told)))) => look(told),
+            _ => None,
+        })
+    }
+
+    /// Saves one answer and goes on.
+    pub fn answer(self, edit: CheckInEdit) {
+        self.answer_about(self.day.get_untracked(), edit);
+    }
+
+    fn answer_about(self, day: NaiveDate, edit: CheckInEdit) {
+        spawn_local(async move {
+            let answer = self.app.answer_check_in(day, edit.clone()).await;
+            let _ = self.failed.try_set(answer.err().map(|why| (day, edit, why)));
+        });
+    }
+
+    fn again(self) {
+        if let Some((day, edit, _)) = self.failed.get_untracked() {
+            self.answer_about(day, edit);
+        }
+    }
+}
+
+async fn find(journal: Rc<OpenJournal>, day: NaiveDate) -> Read {
+    (day, journal.check_in(day).await.ok())
+}
+
+#[component]
+pub fn CheckInPage(app: App) -> impl IntoView {
+    let day = RwSignal::new(clock::now().day());
+    let read = follow_with(app, move || day.track(), move |journal| find(journal, day.get_untracked()));
+    let here = Here { app, day, read, failed: RwSignal::new(None) };
+    // Drawn once for each day: what is typed must not be lost when an answer is saved.
+    let shown = Memo::new(move |_| read.with(|read| read.as_ref().map(|(day, told)| (*day, told.is_some()))));
+    view! {
+        <Days here=here />
+        {live(move || match shown.get() {
+            Some((_, true)) => view! { <Day here=here /> }.into_any(),
+            Some((_, false)) => view! { <p role="alert">{app.text().check_in().not_read}</p> }.into_any(),
+            None => ().into_any(),
+        })}
+    }
+}
+
+/// Which day, and the way to the days beside it.
+#[component]
+fn Days(here: Here) -> impl IntoView {
+    let Here { app, day, .. } = here;
+    let words = app.text().check_in();
+    let today = move || clock::now().day();
+    let told = move || {
+        let day = day.get();
+        if day == today() { app.text().log().today.to_owned() } else { dates::day(day, today(), app.text().language) }
+    };
+    let step = move |to: Option<NaiveDate>| {
+        if let Some(to) = to.filter(|to| *to <= today()) {
+            day.set(to);
+        }
+    };
+    view! {
+        <p class="lead strong" role="status">
+            {derived(told)}
+        </p>
+        <div class="cluster">
+            <Button kind=ButtonKind::Plain on_press=move |()| step(day.get_untracked().pred_opt())>
+                {words.day_before}
+            </Button>
+            {live(move || {
+                (day.get() < today())
+                    .then(|| {
+                        view! {
+                            <Button kind=ButtonKind::Plain on_press=move |()| step(day.get_untracked().succ_opt())>
+                                {words.day_after}
+                            </Button>
+                        }
+                    })
+            })}
+        </div>
+    }
+}
+
+/// The questions about one day.
+#[component]
+fn Day(here: Here) -> impl IntoView {
+    let app = here.app;
+    let words = app.text().check_in();
+    let why = derived(move || here.failed.with(|failed| failed.as_ref().map(|(_, _, why)| *why)));
+    view! {
+        <p class="quiet">{words.lead}</p>
+        <Questions here=here />
+        <Sessions here=here />
+        <questions::OneLine here=here />
+        <Problem app=app why=why on_again=move |()| here.again() />
+        <p class="quiet small">{words.is_saved}</p>
+        <ButtonLink href=Page::Today.path() wide=true>
+            {words.ready}
+        </ButtonLink>
+    }
+}

@@ -43,6 +43,9 @@ pub fn Scale(
     /// The step that was taken, while there is one to show.
     #[prop(optional, into)]
     chosen: Signal<Option<u8>>,
+    /// Ten is the calm end: the colours run the other way.
+    #[prop(optional)]
+    calm_at_ten: bool,
     #[prop(into)] on_pick: Callback<u8>,
 ) -> impl IntoView {
     let ends_id = format!("{id}-ends");
@@ -50,7 +53,7 @@ pub fn Scale(
         view! {
             <button
                 type="button"
-                class=step_class(step)
+                class=step_class(step, if calm_at_ten { 10_u8.saturating_sub(step) } else { step })
                 aria-label=move || step_label.run(step)
                 aria-pressed=move || (chosen.get() == Some(step)).then_some("true")
                 on:click=move |_| on_pick.run(step)
@@ -91,7 +94,7 @@ pub fn ScaleChoice(
         let name = name.clone();
         move |step: u8| {
             view! {
-                <label class=step_class(step)>
+                <label class=step_class(step, step)>
                     <input
                         type="radio"
                         class="scale__radio"
@@ -126,9 +129,10 @@ fn Ends(id: String, low: Signal<String>, high: Signal<String>) -> impl IntoView 
     }
 }
 
-fn step_class(step: u8) -> String {
+/// `coloured_as`: the step whose colour it has.
+fn step_class(step: u8, coloured_as: u8) -> String {
     let last = if step == 10 { " scale__step--last" } else { "" };
-    format!("scale__step {}{last}", tint(step))
+    format!("scale__step {}{last}", tint(coloured_as))
 }
 
 #[cfg(test)]

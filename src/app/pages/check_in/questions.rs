@@ -48,6 +48,7 @@ pub fn Questions(here: Here) -> impl IntoView {
                 high=words.confidence_high.to_owned()
                 step_label=move |step| (words.confidence_of_ten)(step)
                 chosen=confidence
+                calm_at_ten=true
                 on_pick=trust
             />
         </Card>

@@ -29,7 +29,8 @@ pub struct Here {
     pub app: App,
     pub day: RwSignal<NaiveDate>,
     read: Answer<Read>,
-    failed: RwSignal<Option<(NaiveDate, CheckInEdit, SaveError)>>,
+    /// What was not saved, each until it is.
+    failed: RwSignal<Vec<(NaiveDate, CheckInEdit, SaveError)>>,
 }
 
 impl Here {
@@ -41,20 +42,32 @@ impl Here {
         })
     }
 
-    /// Saves one answer and goes on.
+    /// The same, asked once.
+    pub fn told_once<T>(self, look: impl FnOnce(&CheckIn) -> Option<T>) -> Option<T> {
+        untrack(|| self.told(look))
+    }
+
+    /// Saves one answer about the day whose answers are on the screen, and goes on. Another day may have been asked for already.
     pub fn answer(self, edit: CheckInEdit) {
-        self.answer_about(self.day.get_untracked(), edit);
+        if let Some(day) = self.read.with_untracked(|read| read.as_ref().map(|(day, _)| *day)) {
+            self.answer_about(day, edit);
+        }
     }
 
     fn answer_about(self, day: NaiveDate, edit: CheckInEdit) {
         spawn_local(async move {
             let answer = self.app.answer_check_in(day, edit.clone()).await;
-            let _ = self.failed.try_set(answer.err().map(|why| (day, edit, why)));
+            // A later answer to the same question takes the place of this one, and no answer to another question does.
+            self.failed.update(|failed| {
+                let question = std::mem::discriminant(&edit);
+                failed.retain(|(of, other, _)| *of != day || std::mem::discriminant(other) != question);
+                failed.extend(answer.err().map(|why| (day, edit, why)));
+            });
         });
     }
 
     fn again(self) {
-        if let Some((day, edit, _)) = self.failed.get_untracked() {
+        for (day, edit, _) in self.failed.get_untracked() {
             self.answer_about(day, edit);
         }
     }
@@ -68,7 +81,7 @@ async fn find(journal: Rc<OpenJournal>, day: NaiveDate) -> Read {
 pub fn CheckInPage(app: App) -> impl IntoView {
     let day = RwSignal::new(clock::now().day());
     let read = follow_with(app, move || day.track(), move |journal| find(journal, day.get_untracked()));
-    let here = Here { app, day, read, failed: RwSignal::new(None) };
+    let here = Here { app, day, read, failed: RwSignal::new(Vec::new()) };
     // Drawn once for each day: what is typed must not be lost when an answer is saved.
     let shown = Memo::new(move |_| read.with(|read| read.as_ref().map(|(day, told)| (*day, told.is_some()))));
     view! {
@@ -84,15 +97,22 @@ pub fn CheckInPage(app: App) -> impl IntoView {
 /// Which day, and the way to the days beside it.
 #[component]
 fn Days(here: Here) -> impl IntoView {
-    let Here { app, day, .. } = here;
+    let Here { app, day, read, .. } = here;
     let words = app.text().check_in();
-    let today = move || clock::now().day();
+    // A page that is left open over midnight is about yesterday from then on.
+    let today = Memo::new(move |_| {
+        app.woken.track();
+        app.revision.track();
+        clock::now().day()
+    });
+    let today = move || today.get();
     let told = move || {
-        let day = day.get();
+        // The day whose answers are below.
+        let day = read.with(|read| read.as_ref().map_or_else(|| day.get(), |(day, _)| *day));
         if day == today() { app.text().log().today.to_owned() } else { dates::day(day, today(), app.text().language) }
     };
     let step = move |to: Option<NaiveDate>| {
-        if let Some(to) = to.filter(|to| *to <= today()) {
+        if let Some(to) = to.filter(|to| *to <= clock::now().day()) {
             day.set(to);
         }
     };
@@ -123,7 +143,7 @@ fn Days(here: Here) -> impl IntoView {
 fn Day(here: Here) -> impl IntoView {
     let app = here.app;
     let words = app.text().check_in();
-    let why = derived(move || here.failed.with(|failed| failed.as_ref().map(|(_, _, why)| *why)));
+    let why = derived(move || here.failed.with(|failed| failed.last().map(|(_, _, why)| *why)));
     view! {
         <p class="quiet">{words.lead}</p>
         <Questions here=here />

@@ -19,6 +19,11 @@ export default async (world) => {
   const before = person.tapCount;
   await person.taps("Check in");
   await person.isAt("**/day");
+  // A tab that was opened before any of it.
+  const early = await world.anotherTab(person);
+  await early.page.clock.setFixedTime(new Date("2026-11-24T20:30:00-05:00"));
+  await early.opens("/day");
+  await early.seesControl("No");
   for (const answer of ["No", "6", "Confidence 8", "Okay", "So-so", "Taken"]) await person.taps(answer);
   assert.equal(person.tapCount - before, 7);
   for (const answer of ["No", "Craving 6 of 10", "Confidence 8 of 10", "Okay", "So-so", "Taken"]) await isChosen(person, answer);
@@ -29,6 +34,13 @@ export default async (world) => {
   await person.writes("One line about the day", "A long walk home");
   await person.leaves("One line about the day");
   await person.stop("told");
+  // Its empty field, left as it was, takes no line away.
+  await early.field("One line about the day").focus();
+  await early.leaves("One line about the day");
+  await early.taps("Lonely");
+  await isChosen(early, "Lonely");
+  await isChosen(person, "Lonely");
+  await early.page.close();
 
   // Another tab knows all of it, and its own answer takes none of the others away.
   const other = await world.anotherTab(person);

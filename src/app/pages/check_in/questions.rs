@@ -131,12 +131,15 @@ fn chip(code: &str, label: &str) -> Chip {
 #[component]
 pub fn OneLine(here: Here) -> impl IntoView {
     let words = here.app.text().check_in();
-    let saved = move || here.told(|told| told.line().map(|line| line.as_str().to_owned())).unwrap_or_default();
-    let typed = RwSignal::new(untrack(saved));
+    let saved = here.told_once(|told| told.line().map(|line| line.as_str().to_owned())).unwrap_or_default();
+    let typed = RwSignal::new(saved.clone());
+    // What was last drawn or saved here: a field that is left as it was says nothing, whatever another tab wrote meanwhile.
+    let known = StoredValue::new(saved);
     let is_too_long = move || typed.with(|typed| matches!(Line::new(typed), Err(domain::WordsError::TooLong { .. })));
     let commit = move |text: String| {
-        if text != untrack(saved) && !untrack(is_too_long) {
+        if known.with_value(|known| *known != text) && !untrack(is_too_long) {
             here.answer(CheckInEdit::SetLine(Line::new(&text).ok()));
+            known.set_value(text);
         }
     };
     view! {

@@ -59,7 +59,8 @@ pub fn Sessions(here: Here) -> impl IntoView {
         let Some(row) = found else { return };
         spawn_local(async move {
             let edit = VisitEdit::SetAttendance(was_there.then_some(Attendance::Attended));
-            let answer = app.write_about(&row.occurrence, edit).await;
+            // With Undo: who was late, or told what got in the way, gets that back by it.
+            let answer = app.tell_about(&row.occurrence, edit).await;
             let _ = is_refused.try_set(answer.is_err());
         });
     };

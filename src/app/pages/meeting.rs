@@ -9,7 +9,7 @@ use std::rc::Rc;
 use domain::meeting::{ListId, MeetingKey};
 use engine::ReadError;
 use leptos::prelude::*;
-use ui::{ButtonLink, live};
+use ui::{ButtonLink, Memo, live};
 
 use crate::pages::found::NotRead;
 use crate::pages::meetings::opened::{OneMeeting, one};
@@ -19,15 +19,37 @@ use crate::state::{App, follow};
 #[component]
 pub fn Meeting(app: App, list: ListId, key: MeetingKey) -> impl IntoView {
     let read = follow(app, move |journal| async move { one(&journal, list, key).await.map(|one| one.map(Rc::new)) });
-    live(move || {
+    // Drawn once for each reading of the list: what is typed about it must not be lost when something else is saved.
+    let state = Memo::new(move |_| {
         read.with(|read| match read {
-            None => ().into_any(),
-            Some(Ok(Some(here))) => shown(app, here),
-            Some(Ok(None)) => view! { <Gone app=app /> }.into_any(),
-            Some(Err(ReadError::Store(_))) => view! { <NotRead app=app /> }.into_any(),
-            Some(Err(ReadError::Gone | ReadError::Unreadable)) => view! { <Unreadable app=app list=list /> }.into_any(),
+            None => State::Opening,
+            Some(Ok(Some(here))) => State::Shown(here.list.held().batch),
+            Some(Ok(None)) => State::Gone,
+            Some(Err(ReadError::Store(_))) => State::NotRead,
+            Some(Err(ReadError::Gone | ReadError::Unreadable)) => State::Unreadable,
         })
+    });
+    live(move || match state.get() {
+        State::Opening => ().into_any(),
+        State::Shown(_) => read.with_untracked(|read| match read {
+            Some(Ok(Some(here))) => shown(app, here),
+            _ => ().into_any(),
+        }),
+        State::Gone => view! { <Gone app=app /> }.into_any(),
+        State::NotRead => view! { <NotRead app=app /> }.into_any(),
+        State::Unreadable => view! { <Unreadable app=app list=list /> }.into_any(),
     })
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Opening,
+    /// By the reading of its list.
+    Shown([u8; 8]),
+    Gone,
+    NotRead,
+    Unreadable,
 }
 
 fn shown(app: App, here: &Rc<OneMeeting>) -> AnyView {

@@ -2,7 +2,7 @@
 
 mod filters;
 pub mod opened;
-mod renewing;
+pub mod renewing;
 mod results;
 
 use std::rc::Rc;

@@ -66,11 +66,13 @@ export default async (world) => {
   await person.words("Eleventh Step").click();
   await person.sees("7:00 – 8:00 AM (America/Los_Angeles)");
   await person.sees("10:00 AM where you are");
+  // What is half written stays while something else is saved.
+  await person.taps("I was there");
+  await person.writes("Proof of attendance", "Signed by Pat");
   await person.taps("Save into my week");
   await person.sees("Saved into your week.");
   await person.sees("This meeting is in your week.");
-  await person.taps("I was there");
-  await person.writes("Proof of attendance", "Signed by Pat");
+  assert.equal(await person.reads("Proof of attendance"), "Signed by Pat");
   await person.stop("a meeting in person");
   await person.page.getByRole("button", { name: "I was there" }).click();
   await person.sees("Saved: you were there.");

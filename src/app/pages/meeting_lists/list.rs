@@ -17,6 +17,7 @@ use super::problems;
 use crate::browser::files;
 use crate::browser::meetings::{self, Answer};
 use crate::pages::meetings::opened::age;
+use crate::pages::meetings::renewing;
 use crate::pages::saving::Problem;
 use crate::pages::sheet_help;
 use crate::routes::Page;
@@ -145,7 +146,13 @@ fn ReadAgain(app: App, id: ListId, list: Memo<Option<Kept>>, is_file: bool) -> i
         .into_any(),
         Again::Fewer(_, new) => view! {
             <p>{(words.lost_many)(new, old())}</p>
-            <Button wide=true on_press=move |()| again.set(Again::Not)>
+            <Button
+                wide=true
+                on_press=move |()| {
+                    renewing::decided(id);
+                    again.set(Again::Not);
+                }
+            >
                 {words.keep_old}
             </Button>
             <Button kind=ButtonKind::Quiet wide=true on_press=move |()| take_new()>

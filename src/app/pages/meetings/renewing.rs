@@ -15,8 +15,8 @@ use crate::state::App;
 thread_local! {
     /// What was tried since the app was opened: each list once.
     static TRIED: RefCell<Vec<ListId>> = const { RefCell::new(Vec::new()) };
-    /// The name of a list whose new reading has lost so many meetings that the old one was kept.
-    static FEWER: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// A list whose new reading has lost so many meetings that the old one was kept, and which reading that is.
+    static FEWER: RefCell<Option<(ListId, [u8; 8])>> = const { RefCell::new(None) };
 }
 
 /// Reads what is older than it may be, one list after the other.
@@ -36,7 +36,7 @@ pub fn renew_what_is_old(app: App) {
             let Answer::Read(bytes) = answer else { continue };
             let Ok(handed) = Handed::decode(&bytes) else { continue };
             if list.would_shrink(handed.summary.meetings) {
-                FEWER.with_borrow_mut(|fewer| *fewer = Some(list.name().as_str().to_owned()));
+                FEWER.with_borrow_mut(|fewer| *fewer = Some((id, list.held().batch)));
                 app.revision.update(|revision| *revision = revision.wrapping_add(1));
             } else {
                 let _ = app.renew_list(id, &bytes).await;
@@ -45,8 +45,16 @@ pub fn renew_what_is_old(app: App) {
     });
 }
 
-/// The list that has to be looked at. Follows the journal.
+/// The name of the list that has to be looked at, until it is a newer reading, gone, or decided about. Follows the journal.
 pub fn fewer(app: App) -> Option<String> {
     app.revision.track();
-    FEWER.with_borrow(Clone::clone)
+    let (id, batch) = FEWER.with_borrow(|fewer| *fewer)?;
+    let lists = app.journal().lists();
+    let is_it = |(known, list): &&(ListId, MeetingList)| *known == id && list.held().batch == batch;
+    lists.iter().find(is_it).map(|(_, list)| list.name().as_str().to_owned())
+}
+
+/// The person keeps what the list has.
+pub fn decided(id: ListId) {
+    FEWER.with_borrow_mut(|fewer| *fewer = fewer.filter(|(known, _)| *known != id));
 }

@@ -8,7 +8,7 @@ mod next;
 mod open;
 mod whom;
 
-use domain::Intensity;
+use domain::{Intensity, Settings};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Card, Memo, RwSignal, Scale, live};
@@ -53,14 +53,17 @@ pub fn Below(app: App) -> impl IntoView {
         clock::now().day()
     });
     let now_ms = minutes(app);
+    // Who is here for the first time is told what this is before being asked about the day.
+    let is_welcomed = Memo::new(move |_| app.settings.with(Settings::welcomed));
     view! {
         <NextCard app=app now_ms=now_ms />
         <YourWave app=app latest=latest today=today />
-        <CheckInCard app=app today=today />
+        {live(move || is_welcomed.get().then(|| view! { <CheckInCard app=app today=today /> }))}
         <DueList app=app now_ms=now_ms />
         <WhomToCall app=app />
         <Listed app=app latest=latest today=today />
         <NewHere app=app />
+        {live(move || (!is_welcomed.get()).then(|| view! { <CheckInCard app=app today=today /> }))}
     }
 }
 

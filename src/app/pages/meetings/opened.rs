@@ -46,8 +46,11 @@ impl Meetings {
         });
         let mut meetings = Meetings { all, timeline: Timeline::default(), kinds: Vec::new() };
         let now = clock::now();
-        let listings = meetings.listings();
-        let (timeline, kinds) = (Timeline::of(&listings, &app.zones(), now.zone(), now.utc_ms()), kinds_of(&listings));
+        // A tap is answered between the long steps.
+        let timeline = Timeline::of(&meetings.listings(), &app.zones(), now.zone(), now.utc_ms());
+        pause::breathe().await;
+        let kinds = kinds_of(&meetings.listings());
+        pause::breathe().await;
         (meetings.timeline, meetings.kinds) = (timeline, kinds);
         meetings
     }
@@ -89,6 +92,7 @@ async fn listing(journal: &OpenJournal, id: ListId, list: &MeetingList) -> Resul
     let whole = unpacking.and_then(|unpacking| unpacking.finish(list.fellowship(), list.zone().clone()));
     let listing = Rc::new(whole.ok_or(ReadError::Unreadable)?);
     KEPT.with_borrow_mut(|kept| kept.push((id, batch, Rc::clone(&listing))));
+    pause::breathe().await;
     Ok(listing)
 }
 

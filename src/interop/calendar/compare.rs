@@ -52,11 +52,12 @@ fn change(event: usize, one: &ReadEvent, known: usize, imported: &Imported, read
     let was_cancelled = imported.occurrences().iter().all(|listed| listed.standing() == Standing::Cancelled);
     match one.extent {
         Extent::CalledOff => Change::Cancelled { event, known: Some(known) },
-        Extent::Whole if one.standing == Standing::Cancelled && !was_cancelled => {
-            Change::Cancelled { event, known: Some(known) }
-        }
+        // First, because a series that is called off may have a date that still takes place, and both are known then.
         Extent::Whole if says_the_same(one, imported) && has_the_same_dates(one, imported, read) => {
             Change::Unchanged { event, known }
+        }
+        Extent::Whole if one.standing == Standing::Cancelled && !was_cancelled => {
+            Change::Cancelled { event, known: Some(known) }
         }
         Extent::SomeDates if has_these_dates(one, imported) => Change::Unchanged { event, known },
         Extent::Whole | Extent::SomeDates => Change::Changed { event, known },
@@ -180,6 +181,19 @@ mod tests {
         let off = || ReadEvent { extent: Extent::CalledOff, occurrences: Vec::new(), sequence: 5, ..evenings("a") };
         check(&[&known], &calendar(vec![off()]), &[Change::Cancelled { event: 0, known: Some(0) }]);
         check(&[], &calendar(vec![off()]), &[Change::Cancelled { event: 0, known: None }]);
+    }
+
+    #[test]
+    fn a_series_called_off_but_for_one_date_is_the_same_the_second_time() {
+        let mut off = ReadEvent { standing: Standing::Cancelled, ..evenings("a") };
+        for date in off.occurrences.iter_mut().skip(1) {
+            date.standing = Standing::Cancelled;
+        }
+        let before = taken(&calendar(vec![evenings("a")]), 0, None);
+        let read = calendar(vec![off]);
+        check(&[&before], &read, &[Change::Cancelled { event: 0, known: Some(0) }]);
+        let known = taken(&read, 0, None);
+        check(&[&known], &read, &[Change::Unchanged { event: 0, known: 0 }]);
     }
 
     #[test]

@@ -4,11 +4,9 @@ use chrono::NaiveDate;
 use domain::CheckIn;
 use domain::record::Kind;
 use storage::StoreError;
-use sync::{RecordId, RecordState};
 
-use super::read;
 use crate::journal::id::check_in_id;
-use crate::{Clock, Home, Ids, Journal, ReadError};
+use crate::{Clock, Home, Ids, Journal};
 
 /// No zone is further from UTC, so a day's noon is within it.
 const A_DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -19,7 +17,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// # Errors
     /// Only when the home does not answer.
     pub async fn check_in(&self, day: NaiveDate) -> Result<Option<CheckIn>, StoreError> {
-        let told = self.check_in_of(check_in_id(day)).await?;
+        let told: Option<CheckIn> = self.said_now(check_in_id(day)).await?;
         Ok(told.filter(|told| told.day() == day && !told.says_nothing()))
     }
 
@@ -33,21 +31,10 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         let range = midnight(first).saturating_sub(A_DAY_MS)..midnight(last).saturating_add(2 * A_DAY_MS);
         let mut found = Vec::new();
         for id in self.dated(Kind::CheckIn, &range).await? {
-            let told = self.check_in_of(id).await?;
+            let told: Option<CheckIn> = self.said_now(id).await?;
             found.extend(told.filter(|told| (first..=last).contains(&told.day()) && !told.says_nothing()));
         }
         found.sort_by_key(CheckIn::day);
         Ok(found)
-    }
-
-    async fn check_in_of(&self, id: RecordId) -> Result<Option<CheckIn>, StoreError> {
-        match self.find(id).await {
-            Ok(versions) => Ok(match versions.state() {
-                RecordState::Live(body) => read(body),
-                RecordState::Deleted { .. } | RecordState::Erased => None,
-            }),
-            Err(ReadError::Gone | ReadError::Unreadable) => Ok(None),
-            Err(ReadError::Store(error)) => Err(error),
-        }
     }
 }

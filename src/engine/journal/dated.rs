@@ -1,10 +1,10 @@
-//! Records of one kind by the days they are about, without opening the leaves of other days.
+//! Records that are about days: those of one kind without opening the leaves of other days, and what one of them says now.
 
 use std::ops::Range;
 
-use domain::record::Kind;
+use domain::record::{self, Kind, Stored};
 use storage::StoreError;
-use sync::{RecordId, Versions};
+use sync::{RecordId, RecordState, Versions};
 
 use super::directory::SHELF;
 use crate::{Clock, Home, Ids, Journal, ReadError};
@@ -36,5 +36,20 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         ids.sort_unstable();
         ids.dedup();
         Ok(ids)
+    }
+
+    /// What a record says now; `None` when it is not there, is of another kind, or cannot be read.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub(crate) async fn said_now<T: Stored>(&self, id: RecordId) -> Result<Option<T>, StoreError> {
+        match self.find(id).await {
+            Ok(versions) => Ok(match versions.state() {
+                RecordState::Live(body) => record::read(body).known(),
+                RecordState::Deleted { .. } | RecordState::Erased => None,
+            }),
+            Err(ReadError::Gone | ReadError::Unreadable) => Ok(None),
+            Err(ReadError::Store(error)) => Err(error),
+        }
     }
 }

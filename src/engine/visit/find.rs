@@ -5,11 +5,9 @@ use std::ops::Range;
 use domain::record::Kind;
 use domain::{Visit, VisitKey};
 use storage::StoreError;
-use sync::{RecordId, RecordState};
 
-use super::read;
 use crate::journal::id::visit_id;
-use crate::{Clock, Home, Ids, Journal, ReadError};
+use crate::{Clock, Home, Ids, Journal};
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// What was told about an occurrence; `None` when nothing was, or nothing that can be read.
@@ -17,7 +15,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// # Errors
     /// Only when the home does not answer.
     pub async fn visit(&self, key: &VisitKey) -> Result<Option<Visit>, StoreError> {
-        let visit = self.visit_of(visit_id(key)).await?;
+        let visit: Option<Visit> = self.said_now(visit_id(key)).await?;
         Ok(visit.filter(|visit| visit.key() == key && !visit.says_nothing()))
     }
 
@@ -29,21 +27,10 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     pub async fn visits_in(&self, range: Range<i64>) -> Result<Vec<Visit>, StoreError> {
         let mut found = Vec::new();
         for id in self.dated(Kind::Visit, &range).await? {
-            let visit = self.visit_of(id).await?;
+            let visit: Option<Visit> = self.said_now(id).await?;
             found.extend(visit.filter(|visit| range.contains(&visit.at().utc_ms()) && !visit.says_nothing()));
         }
         found.sort_by_key(|visit| visit.at().utc_ms());
         Ok(found)
-    }
-
-    async fn visit_of(&self, id: RecordId) -> Result<Option<Visit>, StoreError> {
-        match self.find(id).await {
-            Ok(versions) => Ok(match versions.state() {
-                RecordState::Live(body) => read(body),
-                RecordState::Deleted { .. } | RecordState::Erased => None,
-            }),
-            Err(ReadError::Gone | ReadError::Unreadable) => Ok(None),
-            Err(ReadError::Store(error)) => Err(error),
-        }
     }
 }

@@ -27,12 +27,14 @@ pub fn MeetingLists(app: App) -> impl IntoView {
                 </li>
             }
         };
-        view! {
-            <ul class="rows" role="list">
-                {lists.into_iter().map(row).collect_view()}
-            </ul>
-        }
-        .into_any()
+        // An empty list would still draw its border.
+        (!lists.is_empty()).then(|| {
+            view! {
+                <ul class="rows" role="list">
+                    {lists.into_iter().map(row).collect_view()}
+                </ul>
+            }
+        })
     };
     view! {
         <p class="lead">{words.lists_lead}</p>

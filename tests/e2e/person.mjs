@@ -60,9 +60,11 @@ export class Person {
   async reloadsPastTheWorker() {
     const session = await this.page.context().newCDPSession(this.page);
     const loaded = this.page.waitForEvent("load");
+    const answered = this.page.waitForResponse((response) => response.request().isNavigationRequest());
     await session.send("Page.reload", { ignoreCache: true });
+    // How the page came, and not whether it is served by now: it asks to be as soon as it is up.
+    if ((await answered).fromServiceWorker()) throw new Error("the worker answered for this page");
     await loaded;
-    if (await this.page.evaluate(() => navigator.serviceWorker.controller !== null)) throw new Error("the worker answered for this page");
     await this.isUp();
   }
 

@@ -19,7 +19,7 @@ pub trait Coded: Copy + Eq + 'static {
 
 /// A well-formed code that this build does not know: 1 to 40 of `a-z`, `0-9` and `-`.
 /// It can only be had by reading one, so a known code is never kept as an unknown one.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(String);
 
 impl Code {
@@ -112,10 +112,12 @@ pub(crate) use coded;
 mod tests {
     use super::*;
     use crate::meeting::{Fellowship, KindGroup, Refresh};
+    use crate::sober::{Told, Truth};
+    use crate::strategy::{School, Setting, StrategyNeed, TimerKind};
     use crate::{
         ActionKind, Appearance, Attendance, CrisisLineId, DayUse, KnownCompany, KnownObstacle, KnownPlace,
         KnownSubstance, KnownTrigger, Language, MedicationTaken, Mood, Need, PhaseKind, Prompt, Role, SessionKind,
-        Sleep, Standing, Template, Uses,
+        Sleep, Standing, StoryPart, Template, Uses,
     };
 
     fn check_codes<T: Coded + std::fmt::Debug>() {
@@ -154,6 +156,13 @@ mod tests {
         check_codes::<Sleep>();
         check_codes::<MedicationTaken>();
         check_codes::<Need>();
+        check_codes::<StoryPart>();
+        check_codes::<Truth>();
+        check_codes::<Told>();
+        check_codes::<School>();
+        check_codes::<StrategyNeed>();
+        check_codes::<Setting>();
+        check_codes::<TimerKind>();
     }
 
     #[test]

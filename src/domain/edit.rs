@@ -46,7 +46,7 @@ pub enum CravingEdit {
 /// Why a change was not made. The craving is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum EditError {
-    #[error("no more than {limit} {what} fit one craving")]
+    #[error("no more than {limit} {what} fit")]
     TooMany { what: Capped, limit: usize },
     #[error(transparent)]
     When(#[from] WhenError),
@@ -61,6 +61,10 @@ pub enum Capped {
     Company,
     /// At most [`MAX_ACTIONS`].
     Actions,
+    /// At most [`MOST_STARTS`](crate::sober::MOST_STARTS).
+    Starts,
+    /// At most [`MOST_OWN_STRATEGIES`](crate::strategy::MOST_OWN_STRATEGIES).
+    Strategies,
 }
 
 impl Craving {
@@ -104,6 +108,8 @@ impl Capped {
             Capped::Triggers => MAX_TRIGGERS,
             Capped::Company => MAX_COMPANY,
             Capped::Actions => MAX_ACTIONS,
+            Capped::Starts => crate::sober::MOST_STARTS,
+            Capped::Strategies => crate::strategy::MOST_OWN_STRATEGIES,
         }
     }
 
@@ -119,6 +125,8 @@ impl fmt::Display for Capped {
             Capped::Triggers => "triggers",
             Capped::Company => "people",
             Capped::Actions => "acts",
+            Capped::Starts => "starts",
+            Capped::Strategies => "strategies of one's own",
         })
     }
 }
@@ -170,7 +178,7 @@ mod tests {
         }
         let refused = craving.apply(CravingEdit::AddTrigger(KnownTrigger::Sad.into()), &now());
         assert_eq!(refused, Err(EditError::TooMany { what: Capped::Triggers, limit: 32 }));
-        assert_eq!(refused.unwrap_err().to_string(), "no more than 32 triggers fit one craving");
+        assert_eq!(refused.unwrap_err().to_string(), "no more than 32 triggers fit");
         assert_eq!(craving.apply(CravingEdit::AddTrigger(own_trigger("WORD 3")), &now()), Ok(craving));
     }
 

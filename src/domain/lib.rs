@@ -20,6 +20,7 @@ mod help;
 mod history;
 mod imported;
 mod intensity;
+mod lapse;
 pub mod meeting;
 mod moment;
 mod person;
@@ -35,6 +36,7 @@ mod settings;
 mod slot;
 pub mod sober;
 mod source;
+pub mod strategy;
 mod substance;
 mod template;
 mod trigger;
@@ -67,6 +69,7 @@ pub use help::{HelpChoices, HelpEdit, HelpError, MOST_OWN_LINES, OwnLine};
 pub use history::{Day, by_day};
 pub use imported::{Heading, Imported, ImportedEdit, Listed, MAX_OCCURRENCES, Span, Standing};
 pub use intensity::{Intensity, IntensityError};
+pub use lapse::{Lapse, LapseEdit, StoryPart};
 pub use moment::{Moment, WhenError, Zone, check_occurred};
 pub use person::{
     MOST_PEOPLE, MOST_REACHES, Person, PersonEdit, PersonError, PersonId, Photo, PhotoId, Reach, ReachUses, Role,

@@ -4,6 +4,7 @@
 //! kind decide. A released shape is never edited: a change is a new version with an upgrade, and the old one keeps its
 //! golden file (see `record/golden.rs`). So an old build can still date what a newer one wrote, and keep it.
 
+mod any;
 mod preamble;
 mod stored;
 mod v1;
@@ -14,16 +15,7 @@ mod golden;
 #[cfg(test)]
 mod laws;
 
-use crate::check_in::CheckIn;
-use crate::craving::Craving;
-use crate::help::HelpChoices;
-use crate::imported::Imported;
-use crate::meeting::MeetingList;
-use crate::person::{Person, Photo};
-use crate::program::Program;
-use crate::session::Session;
-use crate::settings::Settings;
-use crate::visit::Visit;
+pub use any::{Record, read_any};
 pub use preamble::{PREAMBLE_LENGTH, Preamble, preamble};
 use thiserror::Error;
 
@@ -47,6 +39,18 @@ pub enum Kind {
     MeetingList,
     /// How a day was.
     CheckIn,
+    /// That something was used.
+    Lapse,
+    /// From when sober time is counted.
+    SoberStart,
+    /// Which truths of it are told.
+    SoberChoices,
+    /// One time that a strategy was done.
+    StrategyRun,
+    /// Which strategies are favourites, and which are hidden.
+    StrategyChoices,
+    /// A strategy of one's own.
+    OwnStrategy,
 }
 
 /// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
@@ -85,33 +89,13 @@ pub enum Read<T> {
     Unreadable,
 }
 
-/// A value of any kind.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "one at a time and gone at once: a box would cost every record an allocation"
-)]
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Record {
-    Craving(Craving),
-    Settings(Settings),
-    Session(Session),
-    Program(Program),
-    Visit(Visit),
-    Imported(Imported),
-    Person(Person),
-    Photo(Photo),
-    Help(HelpChoices),
-    MeetingList(MeetingList),
-    CheckIn(CheckIn),
-}
-
 /// The encoder refused. No value of ours makes it; it is an error and not a panic because a panic ends the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the record could not be put into bytes")]
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 17] = [
         Kind::Craving,
         Kind::Settings,
         Kind::Session,
@@ -123,6 +107,12 @@ impl Kind {
         Kind::Help,
         Kind::MeetingList,
         Kind::CheckIn,
+        Kind::Lapse,
+        Kind::SoberStart,
+        Kind::SoberChoices,
+        Kind::StrategyRun,
+        Kind::StrategyChoices,
+        Kind::OwnStrategy,
     ];
 
     /// The stored number.
@@ -139,24 +129,18 @@ impl Kind {
             Kind::Help => 32,
             Kind::MeetingList => 20,
             Kind::CheckIn => 40,
+            Kind::Lapse => 41,
+            Kind::SoberStart => 42,
+            Kind::SoberChoices => 43,
+            Kind::StrategyRun => 50,
+            Kind::StrategyChoices => 51,
+            Kind::OwnStrategy => 52,
         }
     }
 
     /// The version that [`encode`] writes of this kind.
     pub const fn version(self) -> u8 {
-        match self {
-            Kind::Settings => 2,
-            Kind::Craving
-            | Kind::Session
-            | Kind::Program
-            | Kind::Visit
-            | Kind::Imported
-            | Kind::Person
-            | Kind::Photo
-            | Kind::Help
-            | Kind::MeetingList
-            | Kind::CheckIn => 1,
-        }
+        if matches!(self, Kind::Settings) { 2 } else { 1 }
     }
 
     /// None for a kind that this build does not know.
@@ -193,27 +177,6 @@ pub fn read<T: Stored>(bytes: &[u8]) -> Read<T> {
     }
 }
 
-/// As [`read`], whatever the kind is; for who wants to see everything. Never [`Read::Other`].
-pub fn read_any(bytes: &[u8]) -> Read<Record> {
-    match preamble(bytes).and_then(|preamble| Kind::from_number(preamble.kind)) {
-        Some(Kind::Craving) => read::<Craving>(bytes).map(Record::Craving),
-        Some(Kind::Settings) => read::<Settings>(bytes).map(Record::Settings),
-        Some(Kind::Session) => read::<Session>(bytes).map(Record::Session),
-        Some(Kind::Program) => read::<Program>(bytes).map(Record::Program),
-        Some(Kind::Visit) => read::<Visit>(bytes).map(Record::Visit),
-        Some(Kind::Imported) => read::<Imported>(bytes).map(Record::Imported),
-        Some(Kind::Person) => read::<Person>(bytes).map(Record::Person),
-        Some(Kind::Photo) => read::<Photo>(bytes).map(Record::Photo),
-        Some(Kind::Help) => read::<HelpChoices>(bytes).map(Record::Help),
-        Some(Kind::MeetingList) => read::<MeetingList>(bytes).map(Record::MeetingList),
-        Some(Kind::CheckIn) => read::<CheckIn>(bytes).map(Record::CheckIn),
-        None => match read::<Settings>(bytes) {
-            Read::Newer(preamble) => Read::Newer(preamble),
-            Read::Known(_) | Read::Other(_) | Read::Unreadable => Read::Unreadable,
-        },
-    }
-}
-
 impl<T> Read<T> {
     fn map<U>(self, wrap: impl FnOnce(T) -> U) -> Read<U> {
         match self {
@@ -229,61 +192,6 @@ impl<T> Read<T> {
         match self {
             Read::Known(value) => Some(value),
             Read::Other(_) | Read::Newer(_) | Read::Unreadable => None,
-        }
-    }
-}
-
-impl Record {
-    pub fn kind(&self) -> Kind {
-        match self {
-            Record::Craving(_) => Kind::Craving,
-            Record::Settings(_) => Kind::Settings,
-            Record::Session(_) => Kind::Session,
-            Record::Program(_) => Kind::Program,
-            Record::Visit(_) => Kind::Visit,
-            Record::Imported(_) => Kind::Imported,
-            Record::Person(_) => Kind::Person,
-            Record::Photo(_) => Kind::Photo,
-            Record::Help(_) => Kind::Help,
-            Record::MeetingList(_) => Kind::MeetingList,
-            Record::CheckIn(_) => Kind::CheckIn,
-        }
-    }
-
-    /// What stands before the body: version, kind and, for what happened at a time, that time.
-    pub fn preamble(&self) -> Preamble {
-        match self {
-            Record::Craving(craving) => preamble_of(craving),
-            Record::Settings(settings) => preamble_of(settings),
-            Record::Session(session) => preamble_of(session),
-            Record::Program(program) => preamble_of(program),
-            Record::Visit(visit) => preamble_of(visit),
-            Record::Imported(imported) => preamble_of(imported),
-            Record::Person(person) => preamble_of(person),
-            Record::Photo(photo) => preamble_of(photo),
-            Record::Help(choices) => preamble_of(choices),
-            Record::MeetingList(list) => preamble_of(list),
-            Record::CheckIn(told) => preamble_of(told),
-        }
-    }
-
-    /// As [`encode`].
-    ///
-    /// # Errors
-    /// As [`encode`].
-    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        match self {
-            Record::Craving(craving) => encode(craving),
-            Record::Settings(settings) => encode(settings),
-            Record::Session(session) => encode(session),
-            Record::Program(program) => encode(program),
-            Record::Visit(visit) => encode(visit),
-            Record::Imported(imported) => encode(imported),
-            Record::Person(person) => encode(person),
-            Record::Photo(photo) => encode(photo),
-            Record::Help(choices) => encode(choices),
-            Record::MeetingList(list) => encode(list),
-            Record::CheckIn(list) => encode(list),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Values for the tests: a few by name, and arbitrary ones for the laws.
 
 pub(crate) mod check_in;
+pub(crate) mod lapse;
 pub(crate) mod people;
+pub(crate) mod strategy;
 pub(crate) mod week;
 
 use crate::code::Kept;
@@ -68,7 +70,7 @@ fn any_company() -> impl Strategy<Value = Company> {
     any_chip::<KnownCompany>()
 }
 
-fn any_substance() -> impl Strategy<Value = Substance> {
+pub(crate) fn any_substance() -> impl Strategy<Value = Substance> {
     any_chip::<KnownSubstance>()
 }
 
@@ -82,7 +84,7 @@ fn any_action() -> impl Strategy<Value = ActionTaken> {
     )
 }
 
-fn any_rating() -> impl Strategy<Value = Rating> {
+pub(crate) fn any_rating() -> impl Strategy<Value = Rating> {
     (any_intensity(), any::<i64>()).prop_map(|(intensity, at_utc_ms)| Rating { intensity, at_utc_ms })
 }
 

@@ -1,6 +1,7 @@
 //! Finding an entry again by any word in it: the person's own, or the word a chip has in their language.
 
 use crate::action::ActionKind;
+use crate::check_in::CheckIn;
 use crate::chip::Chip;
 use crate::code::Coded;
 use crate::company::KnownCompany;
@@ -35,6 +36,18 @@ impl Needle {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
+
+    /// Whether every word is somewhere in these.
+    pub(crate) fn is_in(&self, words: &Folded) -> bool {
+        self.words.iter().all(|word| words.contains(word))
+    }
+}
+
+impl CheckIn {
+    /// Whether every word of the search is in its line.
+    pub fn matches(&self, needle: &Needle) -> bool {
+        needle.is_in(&Folded::new(self.line().map_or("", |line| line.as_str())))
+    }
 }
 
 impl Craving {
@@ -52,7 +65,7 @@ impl Craving {
         for kind in self.actions.iter().filter_map(|action| action.kind()) {
             words.also(label(KnownWord::Action(kind)));
         }
-        needle.words.iter().all(|word| words.contains(word))
+        needle.is_in(&words)
     }
 }
 

@@ -4,11 +4,18 @@
 //! is over, so what is told about today, good or bad, takes nothing away that was there this morning but the run that goes on now. Medication is
 //! no input: taken as prescribed, it can change nothing here.
 
+mod choices;
 mod span;
+mod start;
+mod used;
 
 use crate::substance::Substance;
+pub(crate) use choices::MAX_TRUTHS;
+pub use choices::{SoberChoices, Told, Truth};
 use chrono::{Days, NaiveDate};
 pub use span::Span;
+pub use start::{MOST_STARTS, SoberStart, StartId};
+pub use used::{UsedOn, days_of_use};
 
 /// Sober time up to a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +38,16 @@ pub struct Run {
     /// Its days that are over.
     pub days: u32,
 }
+
+/// What is counted, and how long it is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// None is everything.
+    pub counts: Option<Substance>,
+    pub time: SoberTime,
+}
+
+crate::words::unspoken!(Counted);
 
 /// How many of some days were sober.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +101,28 @@ impl SoberTime {
             last_90: last(90),
         })
     }
+}
+
+/// Sober time for each thing that is counted from some start on: everything first, then in the order of the starts. What is counted twice
+/// is one run after the other.
+pub fn counted(starts: &[SoberStart], used: &[UsedOn], today: NaiveDate) -> Vec<Counted> {
+    let mut all: Vec<Counted> = Vec::new();
+    let mut starts: Vec<&SoberStart> = starts.iter().collect();
+    starts.sort_by_key(|start| (start.counts.is_some(), start.day));
+    for start in &starts {
+        let is_same = |other: Option<&Substance>| match (start.counts(), other) {
+            (Some(mine), Some(theirs)) => mine.same_as(theirs),
+            (mine, theirs) => mine.is_none() && theirs.is_none(),
+        };
+        if all.iter().any(|there| is_same(there.counts.as_ref())) {
+            continue;
+        }
+        let days = starts.iter().filter(|other| is_same(other.counts())).map(|other| other.day);
+        if let Some(time) = SoberTime::of(days, days_of_use(used, start.counts()), today) {
+            all.push(Counted { counts: start.counts.clone(), time });
+        }
+    }
+    all
 }
 
 /// Whether use of one thing counts for who counts another. Who counts everything counts any use; use of nothing that was named counts for

@@ -5,13 +5,17 @@
 //! Beside each `.bin` stands a `.txt` with the same bytes in hexadecimal, for a diff that can be read.
 
 mod check_in;
+mod lapse;
 mod meetings;
 mod people;
+mod strategy;
 mod week;
 
 use super::{Kind, Read, Record, read_any};
 use crate::code::Kept;
 use crate::samples::{craving_of, intensity, now};
+use crate::sober::SoberChoices;
+use crate::strategy::StrategyChoices;
 use crate::{
     ActionKind, ActionTaken, Alarm, Appearance, Code, Company, Craving, HelpChoices, KnownCompany, KnownPlace,
     KnownSubstance, KnownTrigger, Label, Language, Moment, Note, Place, Rating, RideOut, Settings, Substance, Trigger,
@@ -49,6 +53,19 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-check-in-one-answer", Record::CheckIn(check_in::one_answer())),
         ("v1-check-in-everything", Record::CheckIn(check_in::everything())),
         ("v1-check-in-newer-words", Record::CheckIn(check_in::newer_words())),
+        ("v1-lapse-one-tap", Record::Lapse(lapse::one_tap())),
+        ("v1-lapse-everything", Record::Lapse(lapse::everything())),
+        ("v1-lapse-newer-words", Record::Lapse(lapse::newer_words())),
+        ("v1-sober-start-everything", Record::SoberStart(lapse::from_new_year())),
+        ("v1-sober-start-own-word", Record::SoberStart(lapse::from_yesterday())),
+        ("v1-sober-choices-untouched", Record::SoberChoices(SoberChoices::default())),
+        ("v1-sober-choices-newer-words", Record::SoberChoices(lapse::newer_choices())),
+        ("v1-strategy-run-begun", Record::StrategyRun(strategy::begun())),
+        ("v1-strategy-run-everything", Record::StrategyRun(strategy::everything())),
+        ("v1-strategy-choices-untouched", Record::StrategyChoices(StrategyChoices::default())),
+        ("v1-strategy-choices-marked", Record::StrategyChoices(strategy::marked())),
+        ("v1-own-strategy-everything", Record::OwnStrategy(strategy::own())),
+        ("v1-own-strategy-newer-words", Record::OwnStrategy(strategy::newer_words())),
         ("v2-settings-untouched", Record::Settings(Settings::default())),
         ("v2-settings-chosen", Record::Settings(reminded())),
         ("v2-settings-newer-words", Record::Settings(newer_settings())),
@@ -175,6 +192,12 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
                 Kind::Help => "help",
                 Kind::MeetingList => "meeting-list",
                 Kind::CheckIn => "check-in",
+                Kind::Lapse => "lapse",
+                Kind::SoberStart => "sober-start",
+                Kind::SoberChoices => "sober-choices",
+                Kind::StrategyRun => "strategy-run",
+                Kind::StrategyChoices => "strategy-choices",
+                Kind::OwnStrategy => "own-strategy",
             };
             let start = format!("v{version}-{name}-");
             assert!(files.iter().any(|file| file.starts_with(&start)), "no golden file for {start}");

@@ -4,7 +4,9 @@ use super::{Kind, PREAMBLE_LENGTH, Read, Record, preamble, read_any};
 use crate::Note;
 use crate::meeting::samples::any_meeting_list;
 use crate::samples::check_in::any_check_in;
+use crate::samples::lapse::{any_choices_about_sober_time, any_lapse, any_start};
 use crate::samples::people::{any_choices, any_person, any_photo};
+use crate::samples::strategy::{any_marks, any_own_strategy, any_run};
 use crate::samples::week::{any_imported, any_program, any_session, any_visit};
 use crate::samples::{any_craving, any_settings, craving_of, now};
 use proptest::collection::vec;
@@ -23,6 +25,12 @@ fn any_record() -> impl Strategy<Value = Record> {
         1 => any_choices().prop_map(Record::Help),
         2 => any_meeting_list().prop_map(Record::MeetingList),
         2 => any_check_in().prop_map(Record::CheckIn),
+        2 => any_lapse().prop_map(Record::Lapse),
+        1 => any_start().prop_map(Record::SoberStart),
+        1 => any_choices_about_sober_time().prop_map(Record::SoberChoices),
+        2 => any_run().prop_map(Record::StrategyRun),
+        1 => any_marks().prop_map(Record::StrategyChoices),
+        1 => any_own_strategy().prop_map(Record::OwnStrategy),
     ]
 }
 
@@ -45,7 +53,7 @@ proptest! {
 
     #[test]
     fn no_bytes_behind_a_good_start_do_harm(kind in prop::sample::select(Kind::ALL.as_slice()), body in vec(any::<u8>(), 0..200)) {
-        let at_utc_ms = [Kind::Craving, Kind::Visit, Kind::CheckIn].contains(&kind).then_some(now().utc_ms());
+        let at_utc_ms = [Kind::Craving, Kind::Visit, Kind::CheckIn, Kind::Lapse, Kind::StrategyRun].contains(&kind).then_some(now().utc_ms());
         let start = super::Preamble { version: kind.version(), kind: kind.number(), at_utc_ms }.to_bytes();
         let bytes = [start.as_slice(), &body].concat();
         prop_assert!(!matches!(read_any(&bytes), Read::Newer(_)));

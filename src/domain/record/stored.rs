@@ -1,8 +1,8 @@
 //! Which frozen shape each kind has, and the time it is about.
 
 use super::v1::{
-    CheckInV1, CravingV1, HelpV1, ImportedV1, MeetingListV1, PersonV1, PhotoV1, ProgramV1, SessionV1, SettingsV1,
-    VisitV1,
+    CheckInV1, CravingV1, HelpV1, ImportedV1, LapseV1, MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1,
+    SessionV1, SettingsV1, SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1, VisitV1,
 };
 use super::v2::SettingsV2;
 use super::{EncodeError, Kind, Stored, whole, written};
@@ -10,29 +10,84 @@ use crate::check_in::CheckIn;
 use crate::craving::Craving;
 use crate::help::HelpChoices;
 use crate::imported::Imported;
+use crate::lapse::Lapse;
 use crate::meeting::MeetingList;
 use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::sober::{SoberChoices, SoberStart};
+use crate::strategy::{OwnStrategy, StrategyChoices, StrategyRun};
 use crate::visit::Visit;
 
-impl Stored for Craving {
-    const KIND: Kind = Kind::Craving;
+/// Kinds that are about a time: the value, where its time is, its shape, and the way back.
+macro_rules! dated {
+    ($($value:ident.$at:ident as $shape:ident.$back:ident;)+) => {$(
+        impl Stored for $value {
+            const KIND: Kind = Kind::$value;
 
-    fn at_utc_ms(&self) -> Option<i64> {
-        Some(self.occurred_at().utc_ms())
-    }
+            fn at_utc_ms(&self) -> Option<i64> {
+                Some(self.$at().utc_ms())
+            }
 
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&CravingV1::from(self), start)
-    }
+            fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+                written(&$shape::from(self), start)
+            }
 
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        whole::<CravingV1>(body)?.into_craving(at_utc_ms?)
-    }
+            fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+                whole::<$shape>(body)?.$back(at_utc_ms?)
+            }
+        }
+    )+};
 }
 
+/// Kinds without a day: the value, its kind, its shape, and the way back.
+macro_rules! dateless {
+    ($($value:ident($kind:ident) as $shape:ident.$back:ident;)+) => {$(
+        impl Stored for $value {
+            const KIND: Kind = Kind::$kind;
+
+            fn at_utc_ms(&self) -> Option<i64> {
+                None
+            }
+
+            fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+                written(&$shape::from(self), start)
+            }
+
+            fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+                match at_utc_ms {
+                    None => whole::<$shape>(body)?.$back(),
+                    Some(_) => None,
+                }
+            }
+        }
+    )+};
+}
+
+dated! {
+    Craving.occurred_at as CravingV1.into_craving;
+    Visit.at as VisitV1.into_visit;
+    CheckIn.at as CheckInV1.into_check_in;
+    Lapse.at as LapseV1.into_lapse;
+    StrategyRun.at as StrategyRunV1.into_run;
+}
+
+dateless! {
+    Session(Session) as SessionV1.into_session;
+    Program(Program) as ProgramV1.into_program;
+    Imported(Imported) as ImportedV1.into_imported;
+    Person(Person) as PersonV1.into_person;
+    Photo(Photo) as PhotoV1.into_photo;
+    HelpChoices(Help) as HelpV1.into_choices;
+    MeetingList(MeetingList) as MeetingListV1.into_list;
+    SoberStart(SoberStart) as SoberStartV1.into_start;
+    SoberChoices(SoberChoices) as SoberChoicesV1.into_choices;
+    StrategyChoices(StrategyChoices) as StrategyChoicesV1.into_choices;
+    OwnStrategy(OwnStrategy) as OwnStrategyV1.into_own;
+}
+
+/// The only kind with two versions.
 impl Stored for Settings {
     const KIND: Kind = Kind::Settings;
 
@@ -56,170 +111,5 @@ impl Stored for Settings {
             None => whole::<SettingsV2>(body)?.into_settings(),
             Some(_) => None,
         }
-    }
-}
-
-impl Stored for Session {
-    const KIND: Kind = Kind::Session;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        None
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&SessionV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<SessionV1>(body)?.into_session(),
-            Some(_) => None,
-        }
-    }
-}
-
-impl Stored for Program {
-    const KIND: Kind = Kind::Program;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        None
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&ProgramV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<ProgramV1>(body)?.into_program(),
-            Some(_) => None,
-        }
-    }
-}
-
-impl Stored for Visit {
-    const KIND: Kind = Kind::Visit;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        Some(self.at().utc_ms())
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&VisitV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        whole::<VisitV1>(body)?.into_visit(at_utc_ms?)
-    }
-}
-
-impl Stored for Imported {
-    const KIND: Kind = Kind::Imported;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        None
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&ImportedV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<ImportedV1>(body)?.into_imported(),
-            Some(_) => None,
-        }
-    }
-}
-
-impl Stored for Person {
-    const KIND: Kind = Kind::Person;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        None
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&PersonV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<PersonV1>(body)?.into_person(),
-            Some(_) => None,
-        }
-    }
-}
-
-impl Stored for Photo {
-    const KIND: Kind = Kind::Photo;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        None
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&PhotoV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<PhotoV1>(body)?.into_photo(),
-            Some(_) => None,
-        }
-    }
-}
-
-impl Stored for HelpChoices {
-    const KIND: Kind = Kind::Help;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        None
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&HelpV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<HelpV1>(body)?.into_choices(),
-            Some(_) => None,
-        }
-    }
-}
-
-impl Stored for MeetingList {
-    const KIND: Kind = Kind::MeetingList;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        None
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&MeetingListV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<MeetingListV1>(body)?.into_list(),
-            Some(_) => None,
-        }
-    }
-}
-
-impl Stored for CheckIn {
-    const KIND: Kind = Kind::CheckIn;
-
-    fn at_utc_ms(&self) -> Option<i64> {
-        Some(self.at().utc_ms())
-    }
-
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&CheckInV1::from(self), start)
-    }
-
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        whole::<CheckInV1>(body)?.into_check_in(at_utc_ms?)
     }
 }

@@ -8,20 +8,26 @@ mod convert;
 mod day;
 mod help;
 mod imported;
+mod lapse;
 mod meeting_list;
 mod person;
 mod program;
 mod session;
+mod sober;
+mod strategy;
 mod visit;
 
 pub(super) use check_in::CheckInV1;
 pub(super) use help::HelpV1;
 pub(super) use imported::ImportedV1;
+pub(super) use lapse::LapseV1;
 pub(super) use meeting_list::MeetingListV1;
 pub(super) use person::{PersonV1, PhotoV1};
 pub(super) use program::ProgramV1;
 use serde::{Deserialize, Serialize};
 pub(super) use session::SessionV1;
+pub(super) use sober::{SoberChoicesV1, SoberStartV1};
+pub(super) use strategy::{OwnStrategyV1, StrategyChoicesV1, StrategyRunV1};
 pub(super) use visit::VisitV1;
 
 /// Kind 1. The instant is in the preamble and not repeated here.

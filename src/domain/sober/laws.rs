@@ -1,6 +1,6 @@
 //! Sober time on days that are told by name, and what holds whatever was told.
 
-use super::{Share, SoberTime, Span, counts_for};
+use super::{Share, SoberStart, SoberTime, Span, UsedOn, counted, counts_for};
 use crate::substance::{KnownSubstance, Substance};
 use chrono::{Days, Months, NaiveDate};
 use proptest::collection::vec;
@@ -85,6 +85,27 @@ fn use_counts_for_what_it_was_and_when_nothing_is_named_for_all() {
     let (beer, powder): (Substance, Substance) = (KnownSubstance::Alcohol.into(), KnownSubstance::Cocaine.into());
     assert!(counts_for(None, Some(&beer)) && counts_for(Some(&beer), Some(&beer)) && counts_for(Some(&beer), None));
     assert!(!counts_for(Some(&powder), Some(&beer)));
+}
+
+#[test]
+fn each_thing_is_counted_by_itself_and_everything_comes_first() {
+    let today = day("2026-11-22");
+    let start = |text: &str, counts: Option<KnownSubstance>| {
+        SoberStart::new(day(text), counts.map(Substance::Known), today).unwrap()
+    };
+    let starts = [
+        start("2026-11-12", Some(KnownSubstance::Nicotine)),
+        start("2026-11-01", None),
+        start("2026-10-22", None),
+        start("2026-11-02", Some(KnownSubstance::Alcohol)),
+    ];
+    let used = [UsedOn { day: day("2026-11-17"), substance: Some(KnownSubstance::Nicotine.into()) }];
+    let all = counted(&starts, &used, today);
+    let told: Vec<_> =
+        all.iter().map(|one| (one.counts.as_ref().and_then(Substance::known), one.time.current.days)).collect();
+    assert_eq!(told, [(None, 4), (Some(KnownSubstance::Alcohol), 20), (Some(KnownSubstance::Nicotine), 4)]);
+    assert_eq!(all[0].time.together, 30);
+    assert!(SoberStart::new(day("2026-11-23"), None, today).is_err());
 }
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {

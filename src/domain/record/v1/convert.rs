@@ -108,7 +108,7 @@ impl From<Rating> for RatingV1 {
 }
 
 impl RatingV1 {
-    fn into_rating(self) -> Option<Rating> {
+    pub(super) fn into_rating(self) -> Option<Rating> {
         Some(Rating { intensity: Intensity::new(self.intensity).ok()?, at_utc_ms: self.at_utc_ms })
     }
 }

@@ -8,6 +8,7 @@
 pub mod calendar;
 pub mod ics_out;
 pub mod meetings;
+pub mod strategies;
 pub mod vcard;
 
 /// `Debug` that names the type and says nothing else: what stands in somebody's calendar is theirs.

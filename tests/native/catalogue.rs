@@ -105,6 +105,25 @@ fn sentences() -> Vec<Sentence> {
             found.extend(literals(&code).into_iter().map(|words| Sentence { place: place.clone(), language, words }));
         }
     }
+    found.extend(strategies());
+    found
+}
+
+/// The sentences of the coping strategies, which are content and not code.
+fn strategies() -> Vec<Sentence> {
+    let mut found = Vec::new();
+    for file in sources("public/strategies", &[".txt"]) {
+        let language = if file.path.ends_with("en.txt") { Language::En } else { Language::Es };
+        for (line, number) in file.text.lines().zip(1..) {
+            if line.is_empty() || line.starts_with(['#', '@']) {
+                continue;
+            }
+            let words = line.trim_start_matches("? ").trim_start_matches("- ");
+            let words = words.split_once("] ").map_or(words, |(_, words)| words).to_owned();
+            found.push(Sentence { place: format!("{}:{number}", file.path), language: Some(language), words });
+        }
+    }
+    assert!(found.len() > 400, "the strategies have moved");
     found
 }
 

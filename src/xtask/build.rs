@@ -8,6 +8,7 @@ pub mod pack;
 pub mod split;
 mod strip;
 pub mod styles;
+mod unused;
 pub mod worker;
 
 use crate::budgets::Sizes;
@@ -17,9 +18,12 @@ use crate::toolchain::Toolchain;
 use anyhow::{Context, Result, bail};
 use client::Effort;
 use pack::{Site, Sources, pack};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// A finished build, in memory.
 pub struct Build {
@@ -76,9 +80,9 @@ fn finish(site: Site, effort: Effort) -> Result<Build> {
     match effort {
         Effort::Quick => {}
         Effort::Release => {
-            for (path, bytes) in site.files.iter().filter(|(path, _)| compress::is_compressible(path)) {
-                files.insert(format!("{path}.gz"), compress::gzip(bytes)?);
-                packed.insert(path.clone(), compress::brotli(bytes)?);
+            for (path, gzip, brotli) in compressed(&site.files)? {
+                files.insert(format!("{path}.gz"), gzip);
+                packed.insert(path, brotli);
             }
             sizes = Some(Sizes::of(&site, &packed)?);
         }
@@ -87,6 +91,30 @@ fn finish(site: Site, effort: Effort) -> Result<Build> {
     files.extend(site.files);
     files.insert("headers.json".to_owned(), headers::as_json().into_bytes());
     Ok(Build { id: site.build, files, sizes })
+}
+
+/// Both compressed copies of everything that has some, the longest files first, on every core there is: it is half the time of a build.
+fn compressed(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<(String, Vec<u8>, Vec<u8>)>> {
+    let mut wanted: Vec<(&String, &Vec<u8>)> = files.iter().filter(|(path, _)| compress::is_compressible(path)).collect();
+    wanted.sort_by_key(|(path, bytes)| (Reverse(bytes.len()), path.as_str()));
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<Vec<(String, Vec<u8>, Vec<u8>)>> {
+        let mut done = Vec::new();
+        while let Some((path, bytes)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done.push(((*path).clone(), compress::gzip(bytes)?, compress::brotli(bytes)?));
+        }
+        Ok(done)
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let answers: Vec<_> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| bail!("compressing stopped"))).collect()
+    });
+    let mut all = Vec::new();
+    for answer in answers {
+        all.extend(answer?);
+    }
+    Ok(all)
 }
 
 fn read_public(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use stories_native::{assert_faultless, source, sources};
 
 /// Which crates of ours each crate may depend on. A crate that is not in this picture may not be in the workspace.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("interop", &["domain"]),
     ("calendar", &["interop", "domain"]),
     ("meetings", &["interop", "domain"]),
+    ("workers", &["calendar", "meetings"]),
     ("vault", &[]),
     ("storage", &[]),
     ("sync", &[]),
@@ -34,7 +35,7 @@ const BROWSER: [(&str, &[&str]); 6] = [
 const TOO_HEAVY: [&str; 7] = ["regex", "chrono-tz", "rrule", "ciborium", "zxcvbn", "automerge", "uuid"];
 
 /// Programs of their own for a worker, fetched when they are needed; the client must not link them.
-const WORKERS: [&str; 2] = ["calendar", "meetings"];
+const WORKERS: [&str; 3] = ["calendar", "meetings", "workers"];
 
 /// Where stored shapes live. Types that the rest of the program uses are never stored as they are.
 const STORED_SHAPES: [&str; 6] = [

@@ -5,6 +5,7 @@
 
 use super::names::numbered;
 use super::split;
+use super::unused;
 use crate::commands::run;
 use crate::toolchain::{Toolchain, WASM};
 use anyhow::{Context, Result};
@@ -39,7 +40,10 @@ pub struct Client {
 /// When any of the steps fails; the compiler's own words have been printed by then.
 pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> Result<Client> {
     let compiled = compile("app", root, toolchain, effort)?;
-    let cut = split::cut(&compiled, &work.with_extension("cut"))?;
+    let program = unused::without_streams(&std::fs::read(&compiled)?)?;
+    let slim = work.with_extension("wasm");
+    std::fs::write(&slim, program).with_context(|| format!("cannot write {}", slim.display()))?;
+    let cut = split::cut(&slim, &work.with_extension("cut"))?;
     bind(&cut.main, "app", work)?;
     let read = |name: &str| std::fs::read(work.join(name)).with_context(|| format!("wasm-bindgen left no {name}"));
     let glue = String::from_utf8(read("app.js")?).context("app.js is not text")?;

@@ -141,7 +141,7 @@ fn name_of(section: &[u8]) -> Result<&[u8]> {
 }
 
 /// An unsigned LEB128 number and what follows it (WebAssembly core specification, 5.2.2).
-fn leb128(bytes: &[u8]) -> Result<(usize, &[u8])> {
+pub(super) fn leb128(bytes: &[u8]) -> Result<(usize, &[u8])> {
     let mut value = 0_usize;
     let mut rest = bytes;
     for shift in [0, 7, 14, 21, 28] {

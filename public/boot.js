@@ -8,6 +8,7 @@
   const NOT_UP_AFTER = 15000;
   const CHECK_FOR_UPDATES_EVERY = 3600000;
   const WORKERS = { calendar: "{{asset:workers/calendar.js}}", meetings: "{{asset:workers/meetings.js}}" };
+  const STRATEGIES = { en: "{{asset:strategies/en.txt}}", es: "{{asset:strategies/es.txt}}" };
   const root = document.documentElement;
   const find = (id) => document.getElementById(id);
   const announce = (name) => window.dispatchEvent(new Event(`handrail:${name}`));
@@ -181,6 +182,9 @@
     }
   };
 
+  /** The text of the coping strategies, in a language. */
+  const strategies = async (language) => (await fetchPart(STRATEGIES[language])).text();
+
   // ---- Heavy, rare work, in a worker of its own.
 
   /** Asks a worker one thing, with what it is handed over for good: the answer, null when there is none, and the way to stop waiting. */
@@ -316,6 +320,6 @@
   });
 
   window.handrail = {
-    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, askWorker, takeShared, panicked, leave, update, applyUpdate, install,
+    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, strategies, askWorker, takeShared, panicked, leave, update, applyUpdate, install,
   };
 })();

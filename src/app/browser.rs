@@ -12,6 +12,7 @@ pub mod focus;
 pub mod hand_over;
 pub mod handrail;
 pub mod ids;
+pub mod library;
 pub mod look;
 pub mod meetings;
 pub mod network;

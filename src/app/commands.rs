@@ -2,8 +2,11 @@
 
 mod calendars;
 mod check_in;
+mod cope;
+mod lapse;
 pub mod meetings;
 mod people;
+mod sober;
 mod visit;
 mod week;
 
@@ -160,6 +163,9 @@ impl App {
         Timeout::new(5_000, move || {
             spawn_local(packing::alone(move || async move {
                 parts::roll_calendars(self).await;
+                if matches!(journal.make_known_what_was_used().await, Ok(true)) {
+                    self.changed();
+                }
                 let _ = journal.pack().await;
                 let _ = journal.sweep().await;
             }));

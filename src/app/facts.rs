@@ -1,7 +1,10 @@
 //! What an entry says, in the person's language: its line in a list, the facts on its own page, and what an earlier version said
 //! differently. Knows no browser: whoever asks brings the way dates are written.
 
-use domain::{ActionTaken, Chip, Company, Craving, KnownWord, Moment, Place, Substance, Trigger};
+use domain::{
+    ActionTaken, CheckIn, Chip, Company, Confidence, Craving, Intensity, KnownWord, Lapse, Moment, Note, Place,
+    StoryPart, Substance, Trigger,
+};
 
 use crate::text::Text;
 
@@ -11,8 +14,8 @@ const FIRST_WORDS: usize = 120;
 /// An entry in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Line {
-    /// The number, 0 to 10, as first rated.
-    pub intensity: u8,
+    /// The number, 0 to 10, as first rated; none of what has no number.
+    pub intensity: Option<u8>,
     /// What the number means, read aloud: "Craving 7 of 10".
     pub label: String,
     /// "7 → 4" once it was rated again.
@@ -21,7 +24,7 @@ pub struct Line {
     pub words: String,
 }
 
-/// One thing an entry says about a craving.
+/// One thing an entry says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Number,
@@ -33,6 +36,8 @@ pub enum Kind {
     Note,
     Actions,
     After,
+    Amount,
+    Story(StoryPart),
 }
 
 /// A name and what was told; `None` when nothing was.
@@ -59,7 +64,7 @@ pub fn line(craving: &Craving, text: Text) -> Line {
         craving.note().map(|note| apart(first_words(note.as_str()))),
     ];
     Line {
-        intensity: before,
+        intensity: Some(before),
         label: match after {
             Some(after) => (text.log().craving_then)(before, after),
             None => (text.common().craving_of_ten)(before),
@@ -67,6 +72,57 @@ pub fn line(craving: &Craving, text: Text) -> Line {
         change: after.map(|after| format!("{before} → {after}")),
         words: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
     }
+}
+
+/// A lapse as a line in a list.
+pub fn lapse_line(lapse: &Lapse, text: Text) -> Line {
+    let parts = [
+        Some(text.lapse().used.to_owned()),
+        lapse.substance().map(|substance| apart(substance_word(substance, text))),
+        lapse.amount().map(|amount| apart(amount.as_str())),
+    ];
+    Line {
+        intensity: None,
+        label: text.titles().lapse.to_owned(),
+        change: None,
+        words: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    }
+}
+
+/// A check-in as a line in a list.
+pub fn check_in_line(told: &CheckIn, text: Text) -> Line {
+    let words = text.check_in();
+    let parts = [
+        told.strongest().map(Intensity::value).map(words.craving_was),
+        told.confidence().map(Confidence::value).map(words.confidence_is),
+        told.mood().map(|mood| (words.mood_of)(mood).to_owned()),
+        told.line().map(|line| apart(line.as_str())),
+    ];
+    Line {
+        intensity: None,
+        label: text.titles().check_in.to_owned(),
+        change: None,
+        words: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    }
+}
+
+/// Everything a lapse can say, in the order of its page, told or not.
+pub fn of_lapse(lapse: &Lapse, text: Text, when: String) -> Vec<Fact> {
+    let (log, words) = (text.log(), text.lapse());
+    let fact = |kind, name, told| Fact { kind, name, told };
+    let story = StoryPart::ALL.iter().map(|part| {
+        let told = lapse.told(*part).map(|note: &Note| note.as_str().to_owned());
+        fact(Kind::Story(*part), (words.part_name)(*part), told)
+    });
+    let substance = lapse.substance().map(|one| substance_word(one, text).to_owned());
+    [
+        fact(Kind::When, log.when, Some(when)),
+        fact(Kind::Substance, words.what_name, substance),
+        fact(Kind::Amount, words.amount, lapse.amount().map(|amount| amount.as_str().to_owned())),
+    ]
+    .into_iter()
+    .chain(story)
+    .collect()
 }
 
 /// Everything the entry can say, in the order of its page, told or not.

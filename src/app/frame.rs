@@ -1,5 +1,7 @@
 //! The frame around every page: title, one quiet line, tabs, Help now, the toast. It draws the page the address asks for.
 
+mod places;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,6 +10,9 @@ use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use ui::{Effect, Icon, Memo, Show, Tab, TabBar, Toast, TopBar, derived, live};
+
+pub use places::title;
+use places::{above, tab_of};
 
 use crate::browser::{focus, handrail, network, time};
 use crate::pages;
@@ -120,6 +125,7 @@ fn Tabs(app: App, page: Memo<Page>) -> impl IntoView {
     let tabs = vec![
         tab(Page::Today, common.today, Icon::Today),
         tab(Page::Week, app.text().titles().week, Icon::Week),
+        tab(Page::Cope, common.cope, Icon::Cope),
         tab(Page::Me, common.me, Icon::Me),
     ];
     view! {
@@ -130,119 +136,6 @@ fn Tabs(app: App, page: Memo<Page>) -> impl IntoView {
             help_label=common.help_now
             help_current=derived(move || page.get() == Page::HelpNow)
         />
-    }
-}
-
-/// The tab a page belongs to.
-fn tab_of(page: Page) -> Page {
-    match page {
-        Page::Today
-        | Page::Welcome
-        | Page::WhatNow(_)
-        | Page::RideOut(_)
-        | Page::Call(_)
-        | Page::Leave(_)
-        | Page::Details(_)
-        | Page::CheckIn
-        | Page::Log
-        | Page::Entry(_)
-        | Page::Deleted => Page::Today,
-        Page::Week
-        | Page::Session(_)
-        | Page::Program(_)
-        | Page::SetUp
-        | Page::SetUpAs(_)
-        | Page::AddSession
-        | Page::EditSession(_)
-        | Page::CalendarIn
-        | Page::CalendarOut
-        | Page::CalendarOutOf(_)
-        | Page::Meetings
-        | Page::Meeting(..)
-        | Page::MeetingLists
-        | Page::AddList
-        | Page::MeetingList(_) => Page::Week,
-        Page::Me
-        | Page::People
-        | Page::AddPerson
-        | Page::Cards
-        | Page::Person(_)
-        | Page::Look
-        | Page::Storage
-        | Page::Reminders
-        | Page::About => Page::Me,
-        Page::HelpNow | Page::Overdose | Page::Lines => Page::HelpNow,
-        Page::Nowhere => Page::Nowhere,
-    }
-}
-
-/// Where "back" leads: up, not to whatever was seen before.
-fn above(page: Page) -> Option<Page> {
-    match page {
-        Page::Today | Page::Week | Page::Me | Page::Nowhere => None,
-        Page::Session(_)
-        | Page::Program(_)
-        | Page::SetUp
-        | Page::AddSession
-        | Page::EditSession(_)
-        | Page::CalendarIn
-        | Page::CalendarOut
-        | Page::CalendarOutOf(_)
-        | Page::Meetings => Some(Page::Week),
-        Page::Meeting(..) | Page::MeetingLists => Some(Page::Meetings),
-        Page::AddList | Page::MeetingList(_) => Some(Page::MeetingLists),
-        Page::SetUpAs(_) => Some(Page::SetUp),
-        Page::Welcome | Page::WhatNow(_) | Page::CheckIn | Page::Log | Page::HelpNow | Page::Details(_) => {
-            Some(Page::Today)
-        }
-        Page::RideOut(key) | Page::Call(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
-        Page::Entry(_) | Page::Deleted => Some(Page::Log),
-        Page::People | Page::Look | Page::Storage | Page::Reminders | Page::About => Some(Page::Me),
-        Page::AddPerson | Page::Cards | Page::Person(_) => Some(Page::People),
-        Page::Overdose | Page::Lines => Some(Page::HelpNow),
-    }
-}
-
-/// What a page is called.
-pub fn title(app: App, page: Page) -> &'static str {
-    let text = app.text();
-    match page {
-        // As in the static shell: the greeting is longer, and would move the card in large text.
-        Page::Today | Page::Welcome => text.common().today,
-        Page::WhatNow(_) => text.titles().what_now,
-        Page::RideOut(_) => text.titles().ride_it_out,
-        Page::Call(_) => text.titles().call,
-        Page::Leave(_) => text.titles().leave,
-        Page::Details(_) => text.titles().details,
-        Page::CheckIn => text.titles().check_in,
-        Page::Week => text.titles().week,
-        Page::Session(_) => text.titles().session,
-        Page::Program(_) => text.titles().program,
-        Page::SetUp | Page::SetUpAs(_) => text.titles().set_up,
-        Page::AddSession => text.titles().add_session,
-        Page::EditSession(_) => text.titles().edit_session,
-        Page::CalendarIn => text.titles().calendar_in,
-        Page::CalendarOut | Page::CalendarOutOf(_) => text.titles().calendar_out,
-        Page::Meetings => text.titles().meetings,
-        Page::Meeting(..) => text.titles().meeting,
-        Page::MeetingLists | Page::MeetingList(_) => text.titles().meeting_lists,
-        Page::AddList => text.titles().add_list,
-        Page::Log => text.titles().log,
-        Page::Entry(_) => text.titles().entry,
-        Page::Deleted => text.titles().deleted,
-        Page::HelpNow => text.common().help_now,
-        Page::Overdose => text.titles().overdose,
-        Page::Me => text.common().me,
-        Page::People => text.titles().people,
-        Page::AddPerson => text.titles().add_person,
-        Page::Cards => text.titles().cards,
-        Page::Person(_) => text.titles().person,
-        Page::Lines => text.titles().lines,
-        Page::Look => text.titles().look,
-        Page::Storage => text.titles().storage,
-        Page::Reminders => text.titles().reminders,
-        Page::About => text.titles().about,
-        Page::Nowhere => text.common().app,
     }
 }
 

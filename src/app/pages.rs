@@ -8,12 +8,14 @@ mod call;
 mod calling;
 mod changing;
 mod check_in;
+mod cope;
 mod deleted;
 mod details;
 mod entry;
 mod found;
 mod help_now;
 mod install;
+mod lapse;
 mod leave;
 pub mod log;
 mod look;
@@ -35,11 +37,13 @@ mod ride_out;
 mod saving;
 mod session;
 mod set_up;
+mod sober;
 mod storage;
 mod today;
 mod week;
 mod welcome;
 mod what_now;
+mod writing;
 
 use leptos::prelude::*;
 
@@ -138,10 +142,29 @@ pub fn draw_meetings(app: App, page: Page) -> AnyView {
 /// How a day was; the log and what it leads to.
 pub fn draw_log(app: App, page: Page) -> AnyView {
     match page {
-        Page::CheckIn => view! { <check_in::CheckInPage app=app /> }.into_any(),
+        Page::CheckIn => view! { <check_in::CheckInPage app=app about=None /> }.into_any(),
+        Page::CheckInOf(day) => view! { <check_in::CheckInPage app=app about=Some(day) /> }.into_any(),
+        Page::Lapse => view! { <lapse::Lapse app=app /> }.into_any(),
+        Page::AfterLapse(key) => view! { <lapse::AfterLapse app=app key=key /> }.into_any(),
+        Page::LapseDetails(key) => view! { <lapse::LapseDetails app=app key=key /> }.into_any(),
+        Page::Sober => view! { <sober::Sober app=app /> }.into_any(),
+        Page::AddStart => view! { <sober::Start app=app id=None /> }.into_any(),
+        Page::Start(id) => view! { <sober::Start app=app id=Some(id) /> }.into_any(),
         Page::Log => view! { <log::Log app=app /> }.into_any(),
         Page::Entry(key) => view! { <entry::Entry app=app key=key /> }.into_any(),
         Page::Deleted => view! { <deleted::Deleted app=app /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// Coping strategies.
+pub fn draw_cope(app: App, page: Page) -> AnyView {
+    match page {
+        Page::Cope => view! { <cope::Cope app=app /> }.into_any(),
+        Page::Strategy(mark) => view! { <cope::OneStrategy app=app mark=mark /> }.into_any(),
+        Page::Run(key) => view! { <cope::Run app=app key=key /> }.into_any(),
+        Page::AddStrategy => view! { <cope::OwnForm app=app id=None /> }.into_any(),
+        Page::EditStrategy(id) => view! { <cope::OwnForm app=app id=Some(id) /> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -59,6 +59,11 @@ fn draw_log(app: App, page: Page) -> AnyView {
     pages::draw_log(app, page)
 }
 
+#[wasm_split(rest, preload(fetch_cope))]
+fn draw_cope(app: App, page: Page) -> AnyView {
+    pages::draw_cope(app, page)
+}
+
 #[wasm_split(rest, preload(fetch_me))]
 fn draw_me(app: App, page: Page) -> AnyView {
     pages::draw_me(app, page)
@@ -138,6 +143,7 @@ impl Parts {
             Part::Meetings => fetch_meetings().await,
             Part::People => fetch_people().await,
             Part::Log => fetch_log().await,
+            Part::Cope => fetch_cope().await,
             Part::Me => fetch_me().await,
         }
         self.arrived.update(|arrived| *arrived |= bit(part));
@@ -160,6 +166,7 @@ pub fn draw(app: App, part: Part, page: Page) -> Option<AnyView> {
         Part::Meetings => draw_meetings(app, page).now_or_never(),
         Part::People => draw_people(app, page).now_or_never(),
         Part::Log => draw_log(app, page).now_or_never(),
+        Part::Cope => draw_cope(app, page).now_or_never(),
         Part::Me => draw_me(app, page).now_or_never(),
     }
 }

@@ -1,10 +1,19 @@
 //! Every address of the app, as one enum. Addresses stay in the browser's history, so they say nothing: no word about what an entry
 //! is, and of its id only the random half.
 
-use chrono::{NaiveDate, TimeDelta};
+mod dates;
+mod part;
+
+use chrono::NaiveDate;
 use domain::meeting::{ListId, MeetingKey};
-use domain::{PersonId, ProgramId, SeriesId, Template, VisitKey};
+use domain::sober::StartId;
+use domain::strategy::OwnStrategyId;
+use domain::{PersonId, ProgramId, SeriesId, Template};
 use engine::EntryKey;
+
+pub use dates::SessionKey;
+use dates::{day_of, number_of};
+pub use part::Part;
 
 /// A screen that has an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,8 +33,31 @@ pub enum Page {
     Leave(EntryKey),
     /// Triggers, place, people, note: everything about an entry that can be told or changed.
     Details(EntryKey),
-    /// How a day was.
+    /// How today was.
     CheckIn,
+    /// How another day was.
+    CheckInOf(NaiveDate),
+    /// Telling that something was used.
+    Lapse,
+    /// What helps right after it.
+    AfterLapse(EntryKey),
+    /// What was used, how much, when, and what happened.
+    LapseDetails(EntryKey),
+    /// Sober time.
+    Sober,
+    /// From when it is counted.
+    AddStart,
+    /// Moving a start, or taking it away.
+    Start(StartId),
+    /// What to do when it is bad.
+    Cope,
+    /// One strategy, by the mark of its name: the name would say what it is for.
+    Strategy([u8; 8]),
+    /// Doing one, step by step.
+    Run(EntryKey),
+    /// One of one's own.
+    AddStrategy,
+    EditStrategy(OwnStrategyId),
     /// Seven days, and what is on them.
     Week,
     /// One session on its date: before, after, attendance, homework.
@@ -78,53 +110,6 @@ pub enum Page {
     Nowhere,
 }
 
-/// A session on one of its dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SessionKey {
-    /// The person's own, on the date on which it was planned first.
-    Own { series: SeriesId, date: NaiveDate },
-    /// One from a calendar, by the mark of its name (`VisitKey::mark`): what a calendar calls it may say too much for an address.
-    Imported { mark: [u8; 8], about_utc_ms: i64 },
-}
-
-impl SessionKey {
-    /// The address of what is kept under this name.
-    #[must_use]
-    pub fn of(key: &VisitKey) -> Self {
-        match key {
-            VisitKey::Own { series, date } => Self::Own { series: *series, date: *date },
-            VisitKey::Imported { .. } => Self::Imported { mark: key.mark(), about_utc_ms: key.about_utc_ms() },
-        }
-    }
-
-    /// When is a bare number, so that nobody reads a date in the browser's history.
-    fn path(self) -> String {
-        match self {
-            Self::Own { series, date } => {
-                let day = date.signed_duration_since(NaiveDate::default()).num_days();
-                format!("/week/{}/{day:x}", series.to_hex())
-            }
-            Self::Imported { mark, about_utc_ms } => {
-                format!("/week/from/{:016x}-{about_utc_ms:x}", u64::from_be_bytes(mark))
-            }
-        }
-    }
-
-    fn at(series: &str, when: &str) -> Option<Self> {
-        if series == "from" {
-            let (mark, about) = when.split_once('-')?;
-            let about_utc_ms = i64::from_str_radix(about, 16).ok()?;
-            let is_as_written = format!("{about_utc_ms:x}") == about;
-            // Eight bytes in the same strict form as every id.
-            let mark = SeriesId::from_hex(mark)?.bytes();
-            return is_as_written.then_some(Self::Imported { mark, about_utc_ms });
-        }
-        let series = SeriesId::from_hex(series)?;
-        let days = TimeDelta::try_days(i64::from_str_radix(when, 16).ok()?)?;
-        Some(Self::Own { series, date: NaiveDate::default().checked_add_signed(days)? })
-    }
-}
-
 /// How much of the frame a page has around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Surround {
@@ -136,59 +121,7 @@ pub enum Surround {
     Bare,
 }
 
-/// A part of the program that is fetched after the first screen, with the pages it draws.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// What stands on Today below the craving card.
-    Today,
-    /// What follows a craving: soon, because it is a tap away.
-    Craving,
-    /// The week: sessions and programs.
-    Week,
-    /// Calendars of others: taking them in, telling them; and what can remind.
-    Calendars,
-    /// Meetings: finding one, and the lists they come from.
-    Meetings,
-    /// The people one could call, and the lines in Help now.
-    People,
-    /// The day, and the log.
-    Log,
-    /// Me, settings, the first visit.
-    Me,
-}
-
-impl Part {
-    /// All parts, in the order in which a first visit fetches them.
-    pub const ALL: [Self; 8] =
-        [Self::Today, Self::Craving, Self::Week, Self::People, Self::Log, Self::Me, Self::Calendars, Self::Meetings];
-}
-
 impl Page {
-    /// The part that draws it; `None` for what has to be there at once, which is Today with its craving card, and help.
-    #[must_use]
-    pub fn part(self) -> Option<Part> {
-        match self {
-            Self::Today | Self::HelpNow | Self::Overdose | Self::Nowhere => None,
-            Self::WhatNow(_) | Self::RideOut(_) | Self::Call(_) | Self::Leave(_) | Self::Details(_) => {
-                Some(Part::Craving)
-            }
-            Self::People | Self::AddPerson | Self::Cards | Self::Person(_) | Self::Lines => Some(Part::People),
-            Self::Week
-            | Self::Session(_)
-            | Self::Program(_)
-            | Self::SetUp
-            | Self::SetUpAs(_)
-            | Self::AddSession
-            | Self::EditSession(_) => Some(Part::Week),
-            Self::CalendarIn | Self::CalendarOut | Self::CalendarOutOf(_) | Self::Reminders => Some(Part::Calendars),
-            Self::Meetings | Self::Meeting(..) | Self::MeetingLists | Self::AddList | Self::MeetingList(_) => {
-                Some(Part::Meetings)
-            }
-            Self::CheckIn | Self::Log | Self::Entry(_) | Self::Deleted => Some(Part::Log),
-            Self::Welcome | Self::Me | Self::Look | Self::Storage | Self::About => Some(Part::Me),
-        }
-    }
-
     /// The address, always beginning with a slash.
     #[must_use]
     pub fn path(self) -> String {
@@ -203,6 +136,18 @@ impl Page {
             Self::Leave(key) => format!("/leave/{}", key.to_hex()),
             Self::Details(key) => format!("/more/{}", key.to_hex()),
             Self::CheckIn => "/day".to_owned(),
+            Self::CheckInOf(day) => format!("/day/{:x}", number_of(day)),
+            Self::Lapse => "/told".to_owned(),
+            Self::AfterLapse(key) => format!("/then/{}", key.to_hex()),
+            Self::LapseDetails(key) => format!("/told/{}", key.to_hex()),
+            Self::Sober => "/since".to_owned(),
+            Self::AddStart => "/since/add".to_owned(),
+            Self::Start(id) => format!("/since/{}", id.to_hex()),
+            Self::Cope => "/cope".to_owned(),
+            Self::Strategy(mark) => format!("/cope/{:016x}", u64::from_be_bytes(mark)),
+            Self::Run(key) => format!("/step/{}", key.to_hex()),
+            Self::AddStrategy => "/cope/add".to_owned(),
+            Self::EditStrategy(id) => format!("/cope/add/{}", SeriesId::from_bytes(id.bytes()).to_hex()),
             Self::Week => "/week".to_owned(),
             Self::Session(key) => key.path(),
             Self::Program(id) => format!("/week/program/{}", id.to_hex()),
@@ -253,6 +198,21 @@ impl Page {
             (Some("leave"), Some(key), None) => keyed(key, Self::Leave),
             (Some("more"), Some(key), None) => keyed(key, Self::Details),
             (Some("day"), None, None) => Self::CheckIn,
+            (Some("day"), Some(day), None) => day_of(day).map_or(Self::Nowhere, Self::CheckInOf),
+            (Some("told"), None, None) => Self::Lapse,
+            (Some("told"), Some(key), None) => keyed(key, Self::LapseDetails),
+            (Some("then"), Some(key), None) => keyed(key, Self::AfterLapse),
+            (Some("since"), None, None) => Self::Sober,
+            (Some("since"), Some("add"), None) => Self::AddStart,
+            (Some("since"), Some(id), None) => StartId::from_hex(id).map_or(Self::Nowhere, Self::Start),
+            (Some("cope"), None, None) => Self::Cope,
+            (Some("cope"), Some("add"), None) => Self::AddStrategy,
+            (Some("cope"), Some("add"), Some(id)) => SeriesId::from_hex(id)
+                .map_or(Self::Nowhere, |id| Self::EditStrategy(OwnStrategyId::from_bytes(id.bytes()))),
+            (Some("cope"), Some(mark), None) => {
+                SeriesId::from_hex(mark).map_or(Self::Nowhere, |mark| Self::Strategy(mark.bytes()))
+            }
+            (Some("step"), Some(key), None) => keyed(key, Self::Run),
             (Some("week"), None, None) => Self::Week,
             (Some("week"), Some("program"), Some(id)) => ProgramId::from_hex(id).map_or(Self::Nowhere, Self::Program),
             (Some("week"), Some("new"), None) => Self::SetUp,
@@ -296,11 +256,27 @@ impl Page {
     pub fn surround(self) -> Surround {
         match self {
             Self::HelpNow => Surround::Bare,
-            Self::Welcome | Self::WhatNow(_) | Self::RideOut(_) | Self::Call(_) | Self::Leave(_) => Surround::Flow,
+            Self::Welcome
+            | Self::WhatNow(_)
+            | Self::RideOut(_)
+            | Self::Call(_)
+            | Self::Leave(_)
+            | Self::AfterLapse(_)
+            | Self::Run(_) => Surround::Flow,
             Self::Today
             | Self::Overdose
             | Self::Details(_)
             | Self::CheckIn
+            | Self::CheckInOf(_)
+            | Self::Lapse
+            | Self::LapseDetails(_)
+            | Self::Sober
+            | Self::AddStart
+            | Self::Start(_)
+            | Self::Cope
+            | Self::Strategy(_)
+            | Self::AddStrategy
+            | Self::EditStrategy(_)
             | Self::Week
             | Self::Session(_)
             | Self::Program(_)

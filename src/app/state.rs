@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use domain::{Language, Settings};
-use engine::{Journal, RecordId, Undo};
+use engine::{Journal, Undo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::indexed_db::IndexedDb;
@@ -53,8 +53,6 @@ pub struct App {
     pub left_log_at: StoredValue<Option<LeftAt>, LocalStorage>,
     /// The first day of the week that was looked at, so that the way back from a session leads there. Forgotten with the log's.
     pub left_week_at: StoredValue<Option<chrono::NaiveDate>>,
-    /// A note that could not be saved before its page was left: still there when the entry is opened again.
-    pub unsaved_note: StoredValue<Option<(RecordId, String)>>,
     /// Which parts of the program are here.
     pub parts: Parts,
     /// A craving that was tapped and is not saved yet, because saving failed.
@@ -96,7 +94,6 @@ impl App {
             draft: StoredValue::new_local(None),
             left_log_at: StoredValue::new_local(None),
             left_week_at: StoredValue::new(None),
-            unsaved_note: StoredValue::new(None),
             parts: Parts::none(),
             unsaved: RwSignal::new(None),
         }

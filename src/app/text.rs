@@ -8,8 +8,10 @@ pub mod calendar_in;
 pub mod calendar_out;
 pub mod check_in;
 pub mod common;
+pub mod cope;
 pub mod craving;
 pub mod help;
+pub mod lapse;
 pub mod lines;
 pub mod log;
 pub mod me;
@@ -20,6 +22,7 @@ pub mod plan;
 pub mod problems;
 pub mod program;
 pub mod reminders;
+pub mod sober;
 pub mod titles;
 pub mod today;
 pub mod week;
@@ -71,6 +74,24 @@ impl Text {
     #[must_use]
     pub fn check_in(self) -> &'static check_in::CheckIn {
         self.pick(&check_in::EN, &check_in::ES)
+    }
+
+    /// Coping strategies.
+    #[must_use]
+    pub fn cope(self) -> &'static cope::Cope {
+        self.pick(&cope::EN, &cope::ES)
+    }
+
+    /// After something was used.
+    #[must_use]
+    pub fn lapse(self) -> &'static lapse::Lapse {
+        self.pick(&lapse::EN, &lapse::ES)
+    }
+
+    /// Sober time.
+    #[must_use]
+    pub fn sober(self) -> &'static sober::Sober {
+        self.pick(&sober::EN, &sober::ES)
     }
 
     /// The week, a session in it, and what Today says about both.

@@ -5,6 +5,7 @@
 //! which leaf holds which records and which days. Opening reads the head, the directory, the tail and the shelf (the one leaf of
 //! records without a day, such as settings): the same amount after ten years as after a week.
 
+mod chosen;
 mod dated;
 pub(crate) mod directory;
 pub(crate) mod entry;
@@ -21,6 +22,7 @@ mod repair;
 pub(crate) mod rows;
 pub(crate) mod tail;
 pub(crate) mod undo;
+mod used;
 mod walk;
 pub(crate) mod write;
 

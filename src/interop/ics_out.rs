@@ -4,6 +4,7 @@
 //! UID must stay the same and SEQUENCE must rise, or the phone will have the session twice; both are the caller's as well.
 
 mod component;
+mod evening;
 mod lines;
 mod listed;
 mod planned;
@@ -11,6 +12,7 @@ mod rule;
 mod telling;
 mod zone;
 
+pub use evening::every_evening;
 pub use listed::of_imported;
 pub use planned::of_session;
 pub use telling::{Saying, Telling, sequence_at};

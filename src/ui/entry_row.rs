@@ -15,6 +15,9 @@ pub fn EntryRow(
     /// 0 to 10; none for an entry that has no number or cannot be read.
     #[prop(into)]
     intensity: Option<u8>,
+    /// What stands in place of a number.
+    #[prop(default = Icon::Note)]
+    icon: Icon,
     /// What the number means, for a screen reader: "Craving 7 of 10".
     #[prop(into)]
     label: String,
@@ -31,7 +34,7 @@ pub fn EntryRow(
     };
     let badge = match intensity {
         Some(step) => step.to_string().into_any(),
-        None => view! { <Glyph icon=Icon::Note /> }.into_any(),
+        None => view! { <Glyph icon=icon /> }.into_any(),
     };
     view! {
         <a href=href class="entry-row entry-row--leads">

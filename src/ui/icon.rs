@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// A picture for a word. It never stands alone, but for back and close, whose buttons carry a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Icon {
     /// The day: a sun on the horizon.
     Today,

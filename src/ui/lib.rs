@@ -3,6 +3,7 @@
 //! Each component has its looks in `style/components/` under the same name. Texts come in as signals, so that a change of
 //! language reaches them; ids come from the caller, so that two of a kind can stand on one page.
 
+pub mod breath;
 pub mod button;
 pub mod callback;
 pub mod card;
@@ -42,6 +43,7 @@ pub mod wave;
 pub mod week_strip;
 pub mod weekdays;
 
+pub use breath::Breath;
 pub use button::{Button, ButtonKind, ButtonLink};
 pub use callback::Callback;
 pub use card::{Card, Tone};

@@ -29,6 +29,8 @@ pub enum Purpose {
     Contacts,
     /// A page of a list of meetings.
     Meetings,
+    /// The days of use.
+    Used,
 }
 
 impl Purpose {
@@ -41,6 +43,7 @@ impl Purpose {
             Self::Head => 4,
             Self::Contacts => 5,
             Self::Meetings => 6,
+            Self::Used => 7,
         }
     }
 }

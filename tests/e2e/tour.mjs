@@ -33,6 +33,9 @@ export const tour = async (person, words) => {
 const PLACES = {
   today: "/",
   "how the day was": "/day",
+  "saying that something was used": "/told",
+  "sober time": "/since",
+  "counting from": "/since/add",
   "help now": "/help",
   overdose: "/help/steps",
   week: "/week",
@@ -45,6 +48,8 @@ const PLACES = {
   "lists of meetings": "/meetings/lists",
   "add a list": "/meetings/lists/add",
   reminders: "/me/reminders",
+  cope: "/cope",
+  "one of ones own": "/cope/add",
   log: "/log",
   deleted: "/log/deleted",
   me: "/me",

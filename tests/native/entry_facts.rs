@@ -42,7 +42,7 @@ fn told(facts: &[Fact], kind: Kind) -> Option<&str> {
 fn two_taps_say_a_number_and_a_time() {
     let two_taps = craving([]);
     let line = facts::line(&two_taps, english());
-    assert_eq!((line.intensity, line.label.as_str(), line.words.as_str()), (7, "Craving 7 of 10", ""));
+    assert_eq!((line.intensity.unwrap(), line.label.as_str(), line.words.as_str()), (7, "Craving 7 of 10", ""));
     assert_eq!(line.change, None);
     let facts = facts_of(&two_taps);
     let kinds: Vec<Kind> = facts.iter().filter(|fact| fact.told.is_some()).map(|fact| fact.kind).collect();

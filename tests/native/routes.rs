@@ -5,6 +5,8 @@
 use app::routes::{Page, SessionKey};
 use chrono::NaiveDate;
 use domain::meeting::{ListId, MeetingKey};
+use domain::sober::StartId;
+use domain::strategy::OwnStrategyId;
 use domain::{PersonId, ProgramId, SeriesId, Template};
 use engine::EntryKey;
 use proptest::prelude::{Strategy, any, proptest};
@@ -66,7 +68,19 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::Call(_) => Some(Page::Leave(key)),
         Page::Leave(_) => Some(Page::Details(key)),
         Page::Details(_) => Some(Page::CheckIn),
-        Page::CheckIn => Some(Page::Week),
+        Page::CheckIn => Some(Page::CheckInOf(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap())),
+        Page::CheckInOf(_) => Some(Page::Lapse),
+        Page::Lapse => Some(Page::AfterLapse(key)),
+        Page::AfterLapse(_) => Some(Page::LapseDetails(key)),
+        Page::LapseDetails(_) => Some(Page::Sober),
+        Page::Sober => Some(Page::AddStart),
+        Page::AddStart => Some(Page::Start(StartId::from_bytes(series.bytes()))),
+        Page::Start(_) => Some(Page::Cope),
+        Page::Cope => Some(Page::Strategy(series.bytes())),
+        Page::Strategy(_) => Some(Page::Run(key)),
+        Page::Run(_) => Some(Page::AddStrategy),
+        Page::AddStrategy => Some(Page::EditStrategy(OwnStrategyId::from_bytes(series.bytes()))),
+        Page::EditStrategy(_) => Some(Page::Week),
         Page::Week => Some(Page::Session(session)),
         Page::Session(SessionKey::Own { .. }) => Some(Page::Session(from_calendar)),
         Page::Session(SessionKey::Imported { .. }) => Some(Page::Program(program)),

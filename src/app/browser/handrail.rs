@@ -111,6 +111,14 @@ pub async fn take_shared() -> Option<Vec<u8>> {
     Some(bytes.to_vec())
 }
 
+/// The text of the coping strategies in a language, by its code. It waits for the network as long as it has to.
+pub async fn strategies(language: &str) -> Option<String> {
+    let handrail = handrail()?;
+    let ask: Function = Reflect::get(&handrail, &"strategies".into()).ok()?.dyn_into().ok()?;
+    let text: Promise = ask.call1(&handrail, &language.into()).ok()?.dyn_into().ok()?;
+    JsFuture::from(text).await.ok()?.as_string()
+}
+
 fn handrail() -> Option<JsValue> {
     Reflect::get(&JsValue::from(web_sys::window()?), &"handrail".into()).ok()
 }

@@ -17,6 +17,7 @@ use crate::routes::Page;
 use crate::state::App;
 use afterwards::{Afterwards, Later};
 use choose::{Chosen, Which};
+pub use file::product;
 use say::{Remind, Says};
 
 /// What the file is called. Its name is the same in every language, and says nothing.

@@ -78,8 +78,9 @@ async fn find(journal: Rc<OpenJournal>, day: NaiveDate) -> Read {
 }
 
 #[component]
-pub fn CheckInPage(app: App) -> impl IntoView {
-    let day = RwSignal::new(clock::now().day());
+pub fn CheckInPage(app: App, about: Option<NaiveDate>) -> impl IntoView {
+    let today = clock::now().day();
+    let day = RwSignal::new(about.map_or(today, |about| about.min(today)));
     let read = follow_with(app, move || day.track(), move |journal| find(journal, day.get_untracked()));
     let here = Here { app, day, read, failed: RwSignal::new(Vec::new()) };
     // Drawn once for each day: what is typed must not be lost when an answer is saved.

@@ -9,7 +9,7 @@ use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, RwSignal, Sheet, deri
 use crate::browser::{clock, dates, focus};
 use crate::facts;
 use crate::pages::found::NotRead;
-use crate::pages::{occasion, set_up, sheet_help};
+use crate::pages::{lapse, occasion, set_up, sheet_help};
 use crate::routes::Page;
 use crate::state::{App, follow};
 use crate::text::Text;
@@ -126,6 +126,16 @@ impl Shown {
                     when = Some(told(craving.occurred_at()));
                     words = Some(line.words).filter(|words| !words.is_empty());
                     line.label
+                }
+                What::Lapse(lapse) => {
+                    when = Some(lapse::when(lapse, text));
+                    let line = facts::lapse_line(lapse, text);
+                    words = Some(line.words).filter(|words| !words.is_empty());
+                    line.label
+                }
+                What::CheckIn(check_in) => {
+                    when = Some(dates::day(check_in.day(), now.day(), text.language));
+                    facts::check_in_line(check_in, text).label
                 }
                 What::Newer => text.log().from_newer.to_owned(),
                 What::Unreadable { count } => (text.log().unreadable)(*count),

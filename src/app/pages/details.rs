@@ -1,12 +1,12 @@
 //! Everything that can be told about one entry. All of it is optional, and each tap is saved.
 
 mod around;
-mod chips;
+pub(super) mod chips;
 pub(super) mod later;
 mod note;
 pub(super) mod own;
 mod triggers;
-mod when;
+pub(super) mod when;
 
 use domain::{Craving, Recent};
 use engine::EntryKey;

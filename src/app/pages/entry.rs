@@ -10,6 +10,7 @@ use ui::{Button, ButtonKind, ButtonLink, Card, Icon, RwSignal, Show, live, tint}
 use crate::browser::{clock, dates};
 use crate::facts::{self, Dates, Fact, Kind};
 use crate::pages::found::NotRead;
+use crate::pages::lapse;
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow};
 use crate::text::Text;
@@ -30,10 +31,15 @@ pub fn Entry(app: App, key: EntryKey) -> impl IntoView {
         told.with(|told| match told {
             None => ().into_any(),
             Some(Ok(Told { entry, versions })) => match &entry.what {
-                What::Craving(craving) => {
-                    view! { <Read app=app key=key id=entry.id craving=craving.clone() versions=versions.clone() /> }
+                What::Craving(_) | What::Lapse(_) => {
+                    view! { <Read app=app key=key id=entry.id what=entry.what.clone() versions=versions.clone() /> }
                         .into_any()
                 }
+                What::CheckIn(told) => view! {
+                    <p class="lead">{app.text().titles().check_in}</p>
+                    <ButtonLink href=Page::CheckInOf(told.day()).path()>{app.text().check_in().change}</ButtonLink>
+                }
+                .into_any(),
                 What::Newer => sentence(app.text().log().from_newer.to_owned()),
                 What::Unreadable { count } => sentence((app.text().log().unreadable)(*count)),
             },
@@ -70,8 +76,29 @@ fn Gone(app: App) -> impl IntoView {
 
 /// Drawn anew when the entry or the language changes, so its words need not follow either by themselves.
 #[component]
-fn Read(app: App, key: EntryKey, id: RecordId, craving: Craving, versions: Vec<Version>) -> impl IntoView {
+fn Read(app: App, key: EntryKey, id: RecordId, what: What, versions: Vec<Version>) -> impl IntoView {
     let text = app.text();
+    let facts = facts_of(&what, text).unwrap_or_default();
+    let is_craving = what.craving().is_some();
+    let change = if is_craving { Page::Details(key) } else { Page::LapseDetails(key) };
+    view! {
+        {match what.craving() {
+            Some(craving) => heading(craving, text),
+            None => view! { <p class="lead strong">{text.lapse().used}</p> }.into_any(),
+        }}
+        {facts_list(facts, is_craving)}
+        <div class="flow flow--tight">
+            <ButtonLink wide=true icon=Icon::Edit href=change.path()>
+                {text.log().change_or_add}
+            </ButtonLink>
+            <Delete app=app id=id />
+        </div>
+        <Versions versions=versions text=text />
+    }
+}
+
+/// The number of a craving, and when it was.
+fn heading(craving: &Craving, text: Text) -> AnyView {
     let intensity = craving.intensity().value();
     view! {
         <div class="cluster">
@@ -84,20 +111,13 @@ fn Read(app: App, key: EntryKey, id: RecordId, craving: Craving, versions: Vec<V
                 <span class="quiet numbers">{when_in_full(craving.occurred_at(), text)}</span>
             </p>
         </div>
-        {facts_list(facts_of(&craving, text))}
-        <div class="flow flow--tight">
-            <ButtonLink wide=true icon=Icon::Edit href=Page::Details(key).path()>
-                {text.log().change_or_add}
-            </ButtonLink>
-            <Delete app=app id=id />
-        </div>
-        <Versions versions=versions text=text />
     }
+    .into_any()
 }
 
-/// What was told, but for the number and the time, which stand above it.
-fn facts_list(facts: Vec<Fact>) -> Option<AnyView> {
-    let is_above = |kind: Kind| matches!(kind, Kind::Number | Kind::When);
+/// What was told, but for what stands above it: the number and the time of a craving.
+fn facts_list(facts: Vec<Fact>, has_heading: bool) -> Option<AnyView> {
+    let is_above = |kind: Kind| has_heading && matches!(kind, Kind::Number | Kind::When);
     let told: Vec<Fact> = facts.into_iter().filter(|fact| fact.told.is_some() && !is_above(fact.kind)).collect();
     let is_empty = told.is_empty();
     let list = told.into_iter().map(fact).collect_view();
@@ -201,8 +221,8 @@ fn earlier_of(versions: &[Version], text: Text) -> Vec<Earlier> {
     for version in versions {
         let when = instant(version.saved_utc_ms, today, text);
         match &version.what {
-            Some(What::Craving(craving)) => {
-                let facts = facts_of(craving, text);
+            Some(what @ (What::Craving(_) | What::Lapse(_) | What::CheckIn(_))) => {
+                let facts = facts_of(what, text).unwrap_or_default();
                 let differences =
                     later.as_ref().map(|later| facts::said_differently(&facts, later)).unwrap_or_default();
                 if !differences.is_empty() {
@@ -229,13 +249,18 @@ fn earlier_of(versions: &[Version], text: Text) -> Vec<Earlier> {
     earlier
 }
 
-fn facts_of(craving: &Craving, text: Text) -> Vec<Fact> {
+/// What an entry says; `None` of an entry that has a page of its own.
+fn facts_of(what: &What, text: Text) -> Option<Vec<Fact>> {
     let today = clock::now().day();
     let dates = Dates {
         moment: &|moment: &Moment| dates::day_and_time(moment, today, text.language),
         instant: &|utc_ms| instant(utc_ms, today, text),
     };
-    facts::of(craving, text, &dates)
+    match what {
+        What::Craving(craving) => Some(facts::of(craving, text, &dates)),
+        What::Lapse(lapse) => Some(facts::of_lapse(lapse, text, lapse::when(lapse, text))),
+        What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+    }
 }
 
 fn instant(utc_ms: i64, today: NaiveDate, text: Text) -> String {

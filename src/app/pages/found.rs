@@ -19,8 +19,8 @@ pub struct Here {
 }
 
 #[derive(Clone, PartialEq)]
-enum Found {
-    Craving(RecordId, Box<Craving>),
+enum Found<T> {
+    Told(RecordId, Box<T>),
     /// Deleted, taken back, or never there.
     Gone,
     /// Damaged, or from a newer version.
@@ -29,24 +29,25 @@ enum Found {
     NotRead,
 }
 
-/// What is shown; it changes far less often than the craving does.
+/// What is shown; it changes far less often than the entry does.
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
     Nothing,
-    Craving(RecordId),
+    Told(RecordId),
     Gone,
     CannotBeRead,
     NotRead,
 }
 
-async fn find(journal: &OpenJournal, key: EntryKey) -> Found {
+async fn find<T>(journal: &OpenJournal, key: EntryKey, pick: fn(What) -> Option<T>) -> Found<T> {
     let entry = match journal.locate(key).await {
         Ok(id) => journal.entry(id).await,
         Err(error) => Err(error),
     };
     match entry.map(|entry| (entry.id, entry.what)) {
-        Ok((id, What::Craving(craving))) => Found::Craving(id, Box::new(craving)),
         Ok((_, What::Newer | What::Unreadable { .. })) | Err(ReadError::Unreadable) => Found::CannotBeRead,
+        // An address of another kind of entry leads nowhere.
+        Ok((id, what)) => pick(what).map_or(Found::Gone, |told| Found::Told(id, Box::new(told))),
         Err(ReadError::Gone) => Found::Gone,
         Err(ReadError::Store(_)) => Found::NotRead,
     }
@@ -58,32 +59,48 @@ pub fn with_craving<V>(app: App, key: EntryKey, draw: impl Fn(Here) -> V + Send 
 where
     V: IntoView + 'static,
 {
-    let read = follow(app, move |journal| async move { find(&journal, key).await });
+    let pick = |what| match what {
+        What::Craving(craving) => Some(craving),
+        What::Lapse(_) | What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+    };
+    with_entry(app, key, pick, move |id, craving| draw(Here { app, key, id, craving }))
+}
+
+/// The same for any kind of entry that `pick` takes.
+pub fn with_entry<T, V>(
+    app: App,
+    key: EntryKey,
+    pick: fn(What) -> Option<T>,
+    draw: impl Fn(RecordId, Signal<T>) -> V + Send + Sync + 'static,
+) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let read = follow(app, move |journal| async move { find(&journal, key, pick).await });
     let shown = Memo::new(move |_| {
         read.with(|found| match found {
             None => Shown::Nothing,
-            Some(Found::Craving(id, _)) => Shown::Craving(*id),
+            Some(Found::Told(id, _)) => Shown::Told(*id),
             Some(Found::Gone) => Shown::Gone,
             Some(Found::CannotBeRead) => Shown::CannotBeRead,
             Some(Found::NotRead) => Shown::NotRead,
         })
     });
-    let craving = move |found: Option<&Found>| match found {
-        Some(Found::Craving(_, craving)) => Some((**craving).clone()),
+    let told = move |found: Option<&Found<T>>| match found {
+        Some(Found::Told(_, told)) => Some((**told).clone()),
         Some(Found::Gone | Found::CannotBeRead | Found::NotRead) | None => None,
     };
     move || match shown.get() {
         Shown::Nothing => ().into_any(),
-        Shown::Craving(id) => match read.with_untracked(|found| craving(found.as_ref())) {
+        Shown::Told(id) => match read.with_untracked(|found| told(found.as_ref())) {
             None => ().into_any(),
             Some(first) => {
-                // Between the craving being taken back and this being taken off the screen, the last one is shown.
-                let latest = Memo::new(move |before: Option<&Craving>| {
-                    read.with(|found| craving(found.as_ref()))
-                        .or_else(|| before.cloned())
-                        .unwrap_or_else(|| first.clone())
+                // Between the entry being taken back and this being taken off the screen, the last one is shown.
+                let latest = Memo::new(move |before: Option<&T>| {
+                    read.with(|found| told(found.as_ref())).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
                 });
-                draw(Here { app, key, id, craving: latest.into() }).into_any()
+                draw(id, latest.into()).into_any()
             }
         },
         Shown::Gone => view! { <Gone app=app /> }.into_any(),

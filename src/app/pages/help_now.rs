@@ -12,6 +12,9 @@ use crate::browser::{clock, dates, handrail, platform};
 use crate::routes::Page;
 use crate::state::{App, follow};
 
+/// So many of the newest entries are looked at: what is told of a day, and a lapse, may stand before the craving of just now.
+const FEW: usize = 6;
+
 /// A craving older than this is over; riding it out would be about another one. Milliseconds.
 const STILL_NOW_MS: i64 = 3 * 60 * 60 * 1000;
 
@@ -154,9 +157,9 @@ fn about(app: App, line: &CrisisLine, way: Way) -> String {
 /// its address follows what the journal answers.
 #[component]
 fn RideItOut(app: App) -> impl IntoView {
-    let newest = follow(app, |journal| async move { journal.list(None, 1).await });
+    let newest = follow(app, |journal| async move { journal.list(None, FEW).await });
     let to = Memo::new(move |_| {
-        let key = newest.with(|page| page.as_ref()?.as_ref().ok()?.entries.first().and_then(just_now));
+        let key = newest.with(|page| page.as_ref()?.as_ref().ok()?.entries.iter().find_map(just_now));
         key.map_or(Page::Today, Page::RideOut)
     });
     let line = move || {

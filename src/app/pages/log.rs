@@ -4,17 +4,19 @@ pub mod rows;
 mod search;
 mod window;
 
-use engine::{Entry, EntryKey};
+use engine::{Entry, EntryKey, Only};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use storage::StoreError;
-use ui::{Button, ButtonKind, ButtonLink, Effect, EmptyState, Icon, Memo, RwSignal, Show, derived};
+use ui::{
+    Button, ButtonKind, ButtonLink, Chip, ChipGroup, Effect, EmptyState, Icon, Memo, RwSignal, Show, Signal, derived,
+};
 
 use crate::browser::{focus, time};
 use crate::pages::found::NotRead;
 use crate::routes::Page;
-use crate::state::{App, follow};
+use crate::state::{App, follow, follow_with};
 use rows::{Rows, days_of, row_id, row_of};
 use search::{Findings, Search, SearchField};
 use window::{Shown, Window, read};
@@ -49,10 +51,11 @@ pub fn Log(app: App) -> impl IntoView {
         leptos::prelude::RwSignal::new_local(left_at.as_ref().map_or_else(Window::newest, |left| left.window.clone()));
     let search = Search::new(app, left_at.as_ref().map_or_else(String::new, |left| left.asked.clone()));
     remember_where(app, window, search);
-    let answer = follow(app, move |journal| {
-        let window = window.get();
-        async move { read(&journal, window).await }
-    });
+    let answer = follow_with(
+        app,
+        move || window.track(),
+        move |journal| async move { read(&journal, window.get_untracked()).await },
+    );
     // Who comes back to a row needs all that is above it.
     let drawn = RwSignal::new(if left_at.is_some() { usize::MAX } else { FIRST_ROWS });
     draw_first_rows_first(answer, drawn);
@@ -149,9 +152,35 @@ fn Entries(
         <SearchField app=app search=search />
         <Findings app=app search=search />
         <Show when=move || !search.is_on()>
+            <Kinds app=app window=window />
             <Browse app=app window=window answer=answer drawn=drawn />
         </Show>
+        <ButtonLink kind=ButtonKind::Plain href=Page::Lapse.path()>
+            {app.text().titles().lapse}
+        </ButtonLink>
         <ToDeleted app=app />
+    }
+}
+
+/// Which kinds of entries are shown: all of them, or one.
+#[component]
+fn Kinds(app: App, window: leptos::prelude::RwSignal<Window, LocalStorage>) -> impl IntoView {
+    let words = app.text().log();
+    let chip = |only: Only| Chip { id: only.code().to_owned(), label: (words.only)(only).to_owned() };
+    let choose = move |id: String| {
+        let only = Only::ALL.into_iter().find(|only| only.code() == id).unwrap_or(Only::All);
+        if window.with_untracked(|window| window.only != only) {
+            window.set(Window::newest_of(only));
+        }
+    };
+    view! {
+        <ChipGroup
+            id="kinds"
+            heading=words.show.to_owned()
+            chips=Signal::stored(Only::ALL.map(chip).to_vec())
+            selected=derived(move || std::iter::once(window.with(|window| window.only).code().to_owned()).collect())
+            on_toggle=choose
+        />
     }
 }
 
@@ -201,6 +230,9 @@ fn Browse(
             </Button>
         </Show>
         <Rows days=derived(days) />
+        <Show when=move || is_so(Shown::is_empty)>
+            <p class="quiet">{app.text().log().none_of_these}</p>
+        </Show>
         <Show when=move || is_so(Shown::has_earlier)>
             <Button kind=ButtonKind::Quiet wide=true busy=derived(is_reading) on_press=move |()| go(Towards::Earlier)>
                 {app.text().log().show_earlier}

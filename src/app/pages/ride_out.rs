@@ -15,6 +15,7 @@ use super::saving::{NotSaved, Saving};
 use crate::browser::{clock, focus};
 use crate::state::App;
 use running::Running;
+pub use running::wave_heights;
 
 /// The sentence at the end of the wave: it takes the focus from what goes away, and is read out by that.
 const OVER: &str = "wave-over";

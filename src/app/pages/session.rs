@@ -69,7 +69,7 @@ fn Everything(here: Here) -> impl IntoView {
         </Show>
         <Show when=move || takes_place.get() && has_begun.get()>
             <div class="card">
-                <WordsField here=here kept=kept field=Field::Takeaway />
+                <WordsField kept=kept field=Field::Takeaway />
             </div>
             <HomeworkCard here=here />
         </Show>

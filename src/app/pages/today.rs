@@ -6,6 +6,7 @@ mod due;
 mod listed;
 mod next;
 mod open;
+mod sober;
 mod whom;
 
 use domain::{Intensity, Settings};
@@ -24,6 +25,7 @@ use listed::Listed;
 use next::NextCard;
 pub use next::NextLine;
 use open::{NewHere, NotSavedYet, YourWave};
+use sober::SoberLine;
 use whom::WhomToCall;
 
 /// How many of the latest entries are read: enough for the rows, and for a wave that was left a while ago.
@@ -60,6 +62,7 @@ pub fn Below(app: App) -> impl IntoView {
         <YourWave app=app latest=latest today=today />
         {live(move || is_welcomed.get().then(|| view! { <CheckInCard app=app today=today /> }))}
         <DueList app=app now_ms=now_ms />
+        <SoberLine app=app today=today />
         <WhomToCall app=app />
         <Listed app=app latest=latest today=today />
         <NewHere app=app />

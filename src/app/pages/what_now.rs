@@ -80,6 +80,12 @@ fn Acts(here: Here) -> impl IntoView {
             title=app.text().titles().leave.to_owned()
             line=Some(app.text().craving().leave_line.to_owned())
         />
+        <ChoiceRow
+            href=Page::Cope.path()
+            icon=Icon::Checklist
+            title=app.text().craving().my_checklist.to_owned()
+            line=Some(app.text().craving().my_checklist_line.to_owned())
+        />
     }
 }
 

@@ -18,6 +18,8 @@ pub struct CheckIn {
     /// Medication as prescribed is not use.
     pub used_hint: &'static str,
     pub use_of: fn(DayUse) -> &'static str,
+    /// After "Yes".
+    pub say_more: &'static str,
     pub strongest: &'static str,
     pub confidence: &'static str,
     pub confidence_low: &'static str,
@@ -57,6 +59,7 @@ pub static EN: CheckIn = CheckIn {
         DayUse::Something => "Yes",
         DayUse::NotSaid => "Rather not say",
     },
+    say_more: "What helps now",
     strongest: "Strongest craving",
     confidence: "How sure are you of the next days?",
     confidence_low: "not at all",
@@ -115,6 +118,7 @@ pub static ES: CheckIn = CheckIn {
         DayUse::Something => "Sí",
         DayUse::NotSaid => "Prefiero no decirlo",
     },
+    say_more: "Qué ayuda ahora",
     strongest: "Las ganas más fuertes",
     confidence: "¿Qué tanta confianza tienes en los próximos días?",
     confidence_low: "ninguna",

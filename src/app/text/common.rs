@@ -70,7 +70,7 @@ pub static ES: Common = Common {
     app: "Handrail",
     today: "Hoy",
     week: "Semana",
-    cope: "Recursos",
+    cope: "Qué hacer",
     me: "Yo",
     help_now: "Ayuda ya",
     places: "Lugares principales",

@@ -1,6 +1,6 @@
 //! The log, one entry in it, and what was deleted.
 
-use engine::SaveError;
+use engine::{Only, SaveError};
 use storage::StoreError;
 
 pub struct Log {
@@ -26,6 +26,10 @@ pub struct Log {
     /// Damaged entries, by how many they are.
     pub unreadable: fn(u32) -> String,
 
+    /// Above the kinds of entries.
+    pub show: &'static str,
+    pub only: fn(Only) -> &'static str,
+    pub none_of_these: &'static str,
     pub search: &'static str,
     pub looking: &'static str,
     pub nothing_found: &'static str,
@@ -99,6 +103,14 @@ pub static EN: Log = Log {
         _ => format!("{count} entries cannot be read. They are kept."),
     },
 
+    show: "Show",
+    only: |only| match only {
+        Only::All => "Everything",
+        Only::Cravings => "Cravings",
+        Only::CheckIns => "Check-ins",
+        Only::Lapses => "Use",
+    },
+    none_of_these: "None of these.",
     search: "Search your entries",
     looking: "Looking further back…",
     nothing_found: "Nothing found for that.",
@@ -176,6 +188,14 @@ pub static ES: Log = Log {
         _ => format!("{count} entradas no se pueden leer. Se conservan."),
     },
 
+    show: "Ver",
+    only: |only| match only {
+        Only::All => "Todo",
+        Only::Cravings => "Ganas",
+        Only::CheckIns => "Tu día",
+        Only::Lapses => "Consumo",
+    },
+    none_of_these: "No hay nada de esto.",
     search: "Buscar en tus entradas",
     looking: "Buscando más atrás…",
     nothing_found: "No hay nada con eso.",

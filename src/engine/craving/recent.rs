@@ -1,9 +1,9 @@
 //! What the person chose lately, so that it can be offered first.
 
-use domain::{Craving, Recent};
+use domain::Recent;
 use storage::StoreError;
 
-use crate::{Clock, Home, Ids, Journal, What};
+use crate::{Clock, Home, Ids, Journal};
 
 /// How many entries back count as lately.
 const ENTRIES: usize = 60;
@@ -17,14 +17,6 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// Only when the home does not answer.
     pub async fn recent(&self) -> Result<Recent, StoreError> {
         let page = self.list(None, ENTRIES).await?;
-        let cravings: Vec<Craving> = page
-            .entries
-            .into_iter()
-            .filter_map(|entry| match entry.what {
-                What::Craving(craving) => Some(craving),
-                What::Newer | What::Unreadable { .. } => None,
-            })
-            .collect();
-        Ok(domain::recent_first(cravings.iter(), OFFERED))
+        Ok(domain::recent_first(page.entries.iter().filter_map(|entry| entry.what.craving()), OFFERED))
     }
 }

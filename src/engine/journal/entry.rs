@@ -1,7 +1,7 @@
 //! What the engine hands to a screen: entries, pages of them, and where the next page begins.
 
-use domain::Craving;
-use domain::record::{self, Read};
+use domain::record::{self, Kind, Read};
+use domain::{CheckIn, Craving, Lapse};
 use sync::RecordId;
 
 use super::leaf::position;
@@ -20,12 +20,49 @@ pub struct Entry {
 #[allow(clippy::large_enum_variant, reason = "nearly every entry is a craving; the small ones are the exceptions")]
 pub enum What {
     Craving(Craving),
+    Lapse(Lapse),
+    /// How a day was. It stands at noon of its day.
+    CheckIn(CheckIn),
     /// Written by a newer version of the app: kept, and shown with its time only.
     Newer,
     /// Damaged on the device: kept, and blocks nothing else. `count` is how many entries the damaged row held, 0 when even that is lost.
     Unreadable {
         count: u32,
     },
+}
+
+/// Which kinds of entries are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Only {
+    All,
+    Cravings,
+    CheckIns,
+    Lapses,
+}
+
+impl Only {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::All, Self::Cravings, Self::CheckIns, Self::Lapses];
+
+    /// A name for a screen's own use; never stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Cravings => "cravings",
+            Self::CheckIns => "check-ins",
+            Self::Lapses => "lapses",
+        }
+    }
+
+    /// Whether an entry is one of them. One that cannot be read may be of any kind, so it is always shown.
+    pub(crate) fn takes(self, what: &What) -> bool {
+        match what {
+            What::Craving(_) => matches!(self, Self::All | Self::Cravings),
+            What::Lapse(_) => matches!(self, Self::All | Self::Lapses),
+            What::CheckIn(_) => matches!(self, Self::All | Self::CheckIns),
+            What::Newer | What::Unreadable { .. } => true,
+        }
+    }
 }
 
 /// A page of entries, newest first.
@@ -91,13 +128,30 @@ impl Entry {
 }
 
 impl What {
-    /// Reads a stored body. `None` for records that are no entries of the log: settings, and what the week is made of.
+    /// Reads a stored body. `None` for records that are no entries of the log: settings, what the week is made of, and a check-in of which
+    /// every answer was taken back.
     pub(crate) fn of(body: &[u8]) -> Option<Self> {
         match record::read::<Craving>(body) {
             Read::Known(craving) => Some(Self::Craving(craving)),
+            Read::Other(Kind::Lapse) => Some(record::read(body).known().map_or(Self::DAMAGED, Self::Lapse)),
+            Read::Other(Kind::CheckIn) => match record::read::<CheckIn>(body).known() {
+                Some(told) => (!told.says_nothing()).then_some(Self::CheckIn(told)),
+                None => Some(Self::DAMAGED),
+            },
             Read::Other(_) => None,
             Read::Newer(_) => Some(Self::Newer),
-            Read::Unreadable => Some(Self::Unreadable { count: 1 }),
+            Read::Unreadable => Some(Self::DAMAGED),
+        }
+    }
+
+    const DAMAGED: Self = Self::Unreadable { count: 1 };
+
+    /// The craving, if it is one.
+    #[must_use]
+    pub fn craving(&self) -> Option<&Craving> {
+        match self {
+            Self::Craving(craving) => Some(craving),
+            Self::Lapse(_) | Self::CheckIn(_) | Self::Newer | Self::Unreadable { .. } => None,
         }
     }
 }

@@ -10,8 +10,9 @@ use super::directory::{Directory, SHELF};
 use super::head::Head;
 use super::id::first_after_shelf;
 use super::leaf::Leaf;
-use super::rows::{DIRECTORY, FORMAT, HEAD, ROOT, leaf_key};
+use super::rows::{DIRECTORY, FORMAT, HEAD, ROOT, USED, leaf_key};
 use super::tail::Tail;
+use super::used::Used;
 use crate::sorted::Sorted;
 
 /// How many opened leaves are kept in memory: a screen of history and what surrounds it.
@@ -26,6 +27,8 @@ pub(crate) struct Inside {
     /// The directory's bytes as stored: packing is refused when they are not these any more.
     pub directory_row: Option<Vec<u8>>,
     pub tail: Tail,
+    /// Days of use; `None` when their row is missing or cannot be read, until it is made again.
+    pub used: Option<Used>,
     /// Records without a day. `None` when its row cannot be read; the row is kept, and what is written meanwhile stays in the tail.
     shelf: Option<Rc<Leaf>>,
     /// The one opened last is at the end.
@@ -40,7 +43,16 @@ impl Inside {
         directory_row: Option<Vec<u8>>,
         tail: Tail,
     ) -> Self {
-        Self { head, head_row, directory, directory_row, tail, shelf: Some(Rc::default()), leaves: Vec::new() }
+        Self {
+            head,
+            head_row,
+            directory,
+            directory_row,
+            tail,
+            used: None,
+            shelf: Some(Rc::default()),
+            leaves: Vec::new(),
+        }
     }
 
     /// A leaf that was opened lately.
@@ -101,6 +113,7 @@ pub(crate) struct Rows {
     pub directory: Option<Vec<u8>>,
     pub tail: Vec<Row>,
     pub shelf: Option<Vec<u8>>,
+    pub used: Option<Vec<u8>>,
 }
 
 /// Reads them all at one moment.
@@ -115,7 +128,15 @@ pub(crate) async fn read_rows(home: &impl storage::Store) -> Result<Rows, StoreE
     let row = |key: &[u8]| meta.iter().find(|row| row.key == key).map(|row| row.bytes.clone());
     let tail = answers.next().unwrap_or_default();
     let shelf = answers.next().unwrap_or_default().into_iter().next().map(|row| row.bytes);
-    Ok(Rows { format: row(FORMAT), root: row(ROOT), head: row(HEAD), directory: row(DIRECTORY), tail, shelf })
+    Ok(Rows {
+        format: row(FORMAT),
+        root: row(ROOT),
+        head: row(HEAD),
+        directory: row(DIRECTORY),
+        tail,
+        shelf,
+        used: row(USED),
+    })
 }
 
 impl Rows {
@@ -129,6 +150,7 @@ impl Rows {
         if let Some(bytes) = self.shelf {
             inside.shelf = open_leaf(key, SHELF, &bytes).map(Rc::new);
         }
+        inside.used = self.used.and_then(|bytes| Used::open(key, &bytes));
         Some(inside)
     }
 }

@@ -9,7 +9,8 @@ use super::directory::Directory;
 use super::head::Head;
 use super::load::{Rows, read_rows};
 use super::repair::repair;
-use super::rows::{DIRECTORY, FORMAT, HEAD, LAYOUT, ROOT, seal_row};
+use super::rows::{DIRECTORY, FORMAT, HEAD, LAYOUT, ROOT, USED, seal_row};
+use super::used::Used;
 use crate::{Clock, Home, Ids, OpenError};
 
 /// Two tabs may both find an empty home and both begin; the second one then opens what the first one made.
@@ -110,6 +111,7 @@ async fn begin<H: Home, W: Clock + Ids>(home: &H, world: &W) -> Result<(), OpenE
             seal_row(&key, device, Area::Meta, Purpose::Head, HEAD, &head.encode()).map_err(no_randomness)?,
             seal_row(&key, device, Area::Meta, Purpose::Directory, DIRECTORY, &Directory::empty().encode())
                 .map_err(no_randomness)?,
+            seal_row(&key, device, Area::Meta, Purpose::Used, USED, &Used::nothing()).map_err(no_randomness)?,
         ],
         durability: Durability::Strict,
     };

@@ -16,6 +16,8 @@ pub(crate) const DIRECTORY: &[u8] = b"directory";
 pub(crate) const CONTACTS_KEY: &[u8] = b"contacts-key";
 /// Row of `Area::Meta` with the people who are shown while the app is locked.
 pub(crate) const CONTACTS: &[u8] = b"contacts";
+/// Row of `Area::Meta` with the days of use, so that sober time needs no leaf.
+pub(crate) const USED: &[u8] = b"used";
 /// The layout this build writes. A larger number on disk means a newer app was here.
 pub(crate) const LAYOUT: u8 = 1;
 

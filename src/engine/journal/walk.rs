@@ -6,7 +6,7 @@ use storage::StoreError;
 use sync::{RecordId, RecordState, Versions};
 
 use super::Journal;
-use super::entry::{Cursor, Entry, Page, What};
+use super::entry::{Cursor, Entry, Only, Page, What};
 use super::leaf::position;
 use crate::sorted::Sorted;
 use crate::{Clock, Home, Ids, ReadError};
@@ -32,6 +32,26 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// Only when the home does not answer: damaged rows come as entries that cannot be read.
     pub async fn list(&self, from: Option<Cursor>, limit: usize) -> Result<Page, StoreError> {
         self.walk(from, limit, usize::MAX, &|_| true).await
+    }
+
+    /// The same for some kinds of entries. What is rare lies far apart, so it goes on until the page is full or the log is over.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub async fn list_only(&self, from: Option<Cursor>, limit: usize, only: Only) -> Result<Page, StoreError> {
+        if only == Only::All {
+            return self.list(from, limit).await;
+        }
+        let mut whole = Page { entries: Vec::new(), next: from };
+        loop {
+            let wanted = limit.saturating_sub(whole.entries.len());
+            let page = self.search(whole.next, wanted, &|what| only.takes(what)).await?;
+            whole.entries.extend(page.entries);
+            whole.next = page.next;
+            if whole.next.is_none() || whole.entries.len() >= limit {
+                return Ok(whole);
+            }
+        }
     }
 
     /// The entries after `from` that `accept` says yes to. A page may be short, even empty, and still have a `next`: call again.

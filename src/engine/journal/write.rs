@@ -1,5 +1,7 @@
 //! The one way anything is written: new operations and a new head, in one atomic batch that another tab's write refuses.
 
+use std::cell::RefCell;
+
 use storage::{Area, Batch, StoreError};
 use sync::{Change, Clock as Stamped, Operation, OperationId, RecordId, Stamp, Versions};
 use vault::Purpose;
@@ -34,6 +36,10 @@ impl Draft {
     }
 }
 
+/// What is asked, again when another tab was faster: given what is known of the records, the operations to write; none when the change was
+/// refused.
+type Decide<'a> = &'a dyn Fn(&[Option<Versions>], Stamped) -> Option<Vec<Draft>>;
+
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// Writes one operation on an existing record. `decide` sees the record as it is now, and again when another tab was faster.
     pub(crate) async fn write_on<T>(
@@ -44,17 +50,12 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     where
         T: Decision,
     {
-        let _turn = self.turn.lock().await;
-        for _ in 0..TRIES {
-            let versions = self.find(id).await?;
-            let (draft, told) = decide(&versions, self.next_clock())?.into_parts();
-            match self.commit(vec![draft], Vec::new()).await {
-                Err(SaveError::Store(StoreError::Conflict)) => self.catch_up().await?,
-                Err(error) => return Err(error),
-                Ok(()) => return Ok(told),
-            }
-        }
-        Err(SaveError::Busy)
+        self.write_each(&[id], |known, clock| {
+            let versions = known.first().and_then(Option::as_ref).ok_or(SaveError::Gone)?;
+            let (draft, told) = decide(versions, clock)?.into_parts();
+            Ok((vec![draft], told))
+        })
+        .await
     }
 
     /// Writes any number of operations in one batch. `decide` is given what is known of each record of `ids` (`None` where nothing
@@ -64,6 +65,30 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         ids: &[RecordId],
         decide: impl Fn(&[Option<Versions>], Stamped) -> Result<(Vec<Draft>, T), E>,
     ) -> Result<T, E> {
+        let told = RefCell::new(None::<Result<T, E>>);
+        let boxed = |known: &[Option<Versions>], clock: Stamped| {
+            let (drafts, answer) = match decide(known, clock) {
+                Ok((drafts, answer)) => (Some(drafts), Ok(answer)),
+                Err(refused) => (None, Err(refused)),
+            };
+            told.replace(Some(answer));
+            drafts
+        };
+        self.write_decided(ids, &boxed).await?;
+        told.take().unwrap_or_else(|| Err(SaveError::Busy.into()))
+    }
+
+    /// Writes a new record; `make` is given the clock of its birth.
+    pub(crate) async fn write_new<T>(&self, make: impl Fn(Stamped) -> (Draft, T)) -> Result<T, SaveError> {
+        self.write_each(&[], |_, clock| {
+            let (draft, told) = make(clock);
+            Ok((vec![draft], told))
+        })
+        .await
+    }
+
+    /// What all of these have in common, which is nearly everything; once, whatever is decided and told.
+    async fn write_decided(&self, ids: &[RecordId], decide: Decide<'_>) -> Result<(), SaveError> {
         let _turn = self.turn.lock().await;
         for _ in 0..TRIES {
             let mut known = Vec::new();
@@ -71,31 +96,16 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                 known.push(match self.find(*id).await {
                     Ok(versions) => Some(versions),
                     Err(ReadError::Gone | ReadError::Unreadable) => None,
-                    Err(ReadError::Store(error)) => return Err(SaveError::Store(error).into()),
+                    Err(ReadError::Store(error)) => return Err(SaveError::Store(error)),
                 });
             }
-            let (drafts, told) = decide(&known, self.next_clock())?;
+            let drafts = decide(&known, self.next_clock()).unwrap_or_default();
             if drafts.is_empty() {
-                return Ok(told);
+                return Ok(());
             }
             match self.commit(drafts, Vec::new()).await {
                 Err(SaveError::Store(StoreError::Conflict)) => self.catch_up().await?,
-                Err(error) => return Err(error.into()),
-                Ok(()) => return Ok(told),
-            }
-        }
-        Err(SaveError::Busy.into())
-    }
-
-    /// Writes a new record; `make` is given the clock of its birth.
-    pub(crate) async fn write_new<T>(&self, make: impl Fn(Stamped) -> (Draft, T)) -> Result<T, SaveError> {
-        let _turn = self.turn.lock().await;
-        for _ in 0..TRIES {
-            let (draft, told) = make(self.next_clock());
-            match self.commit(vec![draft], Vec::new()).await {
-                Err(SaveError::Store(StoreError::Conflict)) => self.catch_up().await?,
-                Err(error) => return Err(error),
-                Ok(()) => return Ok(told),
+                answer => return answer,
             }
         }
         Err(SaveError::Busy)
@@ -128,8 +138,12 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         batch.changes.push(sealed);
         batch.changes.extend(more);
         let batch = self.with_contacts(batch, head.device, written.iter().map(|(_, operation)| operation)).await?;
+        let (batch, used) = self.with_used(batch, head.device, written.iter().map(|(_, operation)| operation)).await?;
         self.home.commit(batch).await?;
         let mut inside = self.inside.borrow_mut();
+        if used.is_some() {
+            inside.used = used;
+        }
         inside.head = head;
         inside.head_row = head_row;
         for (row, operation) in written {

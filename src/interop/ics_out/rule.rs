@@ -1,7 +1,7 @@
 //! Weekly rules and the forms of dates, as text.
 
 use super::{OutEnds, OutError, OutEvent, OutRule, OutTime};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use domain::zones::{Zones, instant_of};
 
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -39,12 +39,12 @@ pub(super) fn written(rule: OutRule, event: &OutEvent, zones: &dyn Zones) -> Res
 
 /// `20261105`
 pub(super) fn date(date: NaiveDate) -> String {
-    date.format("%Y%m%d").to_string()
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
 /// `20261105T180000`, by whichever clock.
 pub(super) fn wall(time: NaiveDateTime) -> String {
-    time.format("%Y%m%dT%H%M%S").to_string()
+    format!("{}T{:02}{:02}{:02}", date(time.date()), time.hour(), time.minute(), time.second())
 }
 
 /// `20261105T180000Z`

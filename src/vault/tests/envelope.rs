@@ -9,8 +9,15 @@ use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_assume,
 use proptest::sample::{Index, select};
 use vault::{LocalKey, Place, Purpose, RootKey, VaultError, open, seal};
 
-const PURPOSES: [Purpose; 5] =
-    [Purpose::Operation, Purpose::Leaf, Purpose::Directory, Purpose::Head, Purpose::Contacts];
+const PURPOSES: [Purpose; 7] = [
+    Purpose::Operation,
+    Purpose::Leaf,
+    Purpose::Directory,
+    Purpose::Head,
+    Purpose::Contacts,
+    Purpose::Meetings,
+    Purpose::Used,
+];
 /// Format, suite, key id, device, nonce, and the tag.
 const AROUND: usize = 1 + 1 + 8 + 8 + 24 + 16;
 

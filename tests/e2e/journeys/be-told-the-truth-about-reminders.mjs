@@ -1,5 +1,6 @@
 // What can remind on this device and what cannot, in plain words for each kind of it. Nobody is asked for a permission.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { ANDROID, COMPUTER, IPHONE, MACINTOSH, watches } from "../agents.mjs";
 
 const DEVICES = [
@@ -12,6 +13,19 @@ const DEVICES = [
   { name: "macintosh", agent: MACINTOSH, says: "a page in the browser of a computer", number: "Handrail does not ask for that" },
   { name: "old computer", agent: COMPUTER, says: "a page in the browser of a computer", number: "This browser cannot show one.", hasNone: true },
 ];
+
+/** One file for the phone's own calendar: every day at the chosen hour, and it says nothing. */
+const isRemindedEachEvening = async (person) => {
+  await person.field("When").selectOption({ label: "9:00 PM" });
+  const coming = person.page.waitForEvent("download");
+  await person.taps("Make the file");
+  const text = readFileSync(await (await coming).path(), "utf8");
+  await person.sees("The file appointments.ics is in your downloads.");
+  assert.match(text, /DTSTART;TZID=[^:]+:\d{8}T210000/);
+  assert.match(text, /RRULE:FREQ=(DAILY|WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU)/);
+  assert.match(text, /SUMMARY:Appointment\r\n/);
+  assert.match(text, /TRIGGER:-PT0M/);
+};
 
 export default async (world) => {
   for (const device of DEVICES) {
@@ -32,6 +46,7 @@ export default async (world) => {
       await person.taps("Put it in your phone’s calendar");
       await person.isAt(/\/week\/calendar\/out$/);
     }
+    if (device.name === "computer") await isRemindedEachEvening(person);
     await person.context.close();
   }
 

@@ -37,7 +37,8 @@ pub fn text(app: App, timetable: &Timetable) -> Option<Result<String, OutError>>
     (!events.is_empty()).then(|| write(product(text.language), &events, &zones))
 }
 
-fn product(language: Language) -> &'static str {
+/// What the file says it was written by.
+pub fn product(language: Language) -> &'static str {
     match language {
         Language::En => "-//Handrail//EN",
         Language::Es => "-//Handrail//ES",

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use domain::{CheckIn, CheckInEdit, Coded, Confidence, Intensity, Line, Need};
+use domain::{CheckIn, CheckInEdit, Coded, Confidence, DayUse, Intensity, Line, Need};
 use leptos::prelude::*;
-use ui::{Card, Chip, ChipGroup, RwSignal, Scale, Signal, TextField, derived};
+use ui::{ButtonKind, ButtonLink, Card, Chip, ChipGroup, RwSignal, Scale, Signal, TextField, derived, live};
 
 use super::Here;
 use crate::pages::details::own::limit;
+use crate::routes::Page;
 
 #[component]
 pub fn Questions(here: Here) -> impl IntoView {
@@ -28,6 +29,16 @@ pub fn Questions(here: Here) -> impl IntoView {
         <Card id="used">
             {one_of(here, "used-chips", words.used, words.use_of, CheckIn::used, CheckInEdit::SetUsed)}
             <p class="quiet small">{words.used_hint}</p>
+            {live(move || {
+                (here.told(CheckIn::used) == Some(DayUse::Something))
+                    .then(|| {
+                        view! {
+                            <ButtonLink href=Page::Lapse.path() kind=ButtonKind::Quiet>
+                                {words.say_more}
+                            </ButtonLink>
+                        }
+                    })
+            })}
         </Card>
         <Card id="strongest" heading=Some(words.strongest.to_owned())>
             <Scale

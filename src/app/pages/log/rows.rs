@@ -22,7 +22,7 @@ pub struct DayShown {
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Row {
     /// Can be opened.
-    Entry { id: String, href: String, time: String, line: Line },
+    Entry { id: String, href: String, icon: Icon, time: String, line: Line },
     /// Is there and is kept, and that is all that can be said of it.
     Closed { id: String, sentence: String, time: Option<String> },
 }
@@ -35,7 +35,7 @@ pub fn row_of(key: EntryKey) -> String {
 /// The same for any entry. Damaged rows have made-up ids, whose random half is not random.
 pub fn row_id(entry: &Entry) -> String {
     match entry.what {
-        What::Craving(_) | What::Newer => row_of(EntryKey::of(entry.id)),
+        What::Craving(_) | What::Lapse(_) | What::CheckIn(_) | What::Newer => row_of(EntryKey::of(entry.id)),
         What::Unreadable { .. } => {
             entry.id.bytes().iter().fold("row-".to_owned(), |name, byte| format!("{name}{byte:02x}"))
         }
@@ -59,6 +59,8 @@ pub fn days_of<'a>(app: App, entries: impl Iterator<Item = &'a Entry>) -> Vec<Da
 pub fn moment_of(entry: &Entry) -> Moment {
     match &entry.what {
         What::Craving(craving) => craving.occurred_at().clone(),
+        What::Lapse(lapse) => lapse.at().clone(),
+        What::CheckIn(told) => told.at().clone(),
         What::Newer | What::Unreadable { .. } => clock::at(entry.at_utc_ms as f64),
     }
 }
@@ -82,7 +84,17 @@ fn row(moment: &Moment, entry: &Entry, text: Text) -> Row {
         What::Craving(craving) => {
             let line = facts::line(craving, text);
             let time = line.change.as_ref().map_or_else(|| time.clone(), |change| format!("{time} · {change}"));
-            Row::Entry { id, href: Page::Entry(EntryKey::of(entry.id)).path(), time, line }
+            Row::Entry { id, href: Page::Entry(EntryKey::of(entry.id)).path(), icon: Icon::Note, time, line }
+        }
+        What::Lapse(lapse) => {
+            let line = facts::lapse_line(lapse, text);
+            let time = if lapse.knows_hour() { time } else { text.lapse().some_time.to_owned() };
+            Row::Entry { id, href: Page::Entry(EntryKey::of(entry.id)).path(), icon: Icon::Note, time, line }
+        }
+        What::CheckIn(told) => {
+            let line = facts::check_in_line(told, text);
+            let time = line.label.clone();
+            Row::Entry { id, href: Page::CheckInOf(told.day()).path(), icon: Icon::Check, time, line }
         }
         What::Newer => Row::Closed { id, sentence: text.log().from_newer.to_owned(), time: Some(time) },
         What::Unreadable { count } => Row::Closed { id, sentence: (text.log().unreadable)(*count), time: None },
@@ -106,11 +118,12 @@ pub fn Rows(#[prop(into)] days: Signal<Vec<DayShown>>) -> impl IntoView {
 
 fn one_row(row: Row) -> AnyView {
     match row {
-        Row::Entry { id, href, time, line } => view! {
+        Row::Entry { id, href, icon, time, line } => view! {
             <li id=id>
                 <EntryRow
                     href=href
-                    intensity=Some(line.intensity)
+                    intensity=line.intensity
+                    icon=icon
                     label=line.label
                     time=time
                     words=line.words

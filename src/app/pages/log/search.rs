@@ -114,6 +114,8 @@ impl Search {
         let label = |word: KnownWord| text.word(word);
         let accept = |what: &What| match what {
             What::Craving(craving) => craving.matches(&needle, &label),
+            What::Lapse(lapse) => lapse.matches(&needle, &label),
+            What::CheckIn(told) => told.matches(&needle),
             What::Newer | What::Unreadable { .. } => false,
         };
         let journal = app.journal();

@@ -1,6 +1,6 @@
 //! The part of the log that is on the screen: at most three pages of it, however long the log is.
 
-use engine::{Clock, Cursor, Entry, Home, Ids, Journal, Page};
+use engine::{Clock, Cursor, Entry, Home, Ids, Journal, Only, Page};
 use storage::StoreError;
 
 /// How many entries one press of "Show earlier" adds.
@@ -11,6 +11,8 @@ pub const PAGES: usize = 3;
 /// Where the screen is in the log.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Window {
+    /// Which entries it shows.
+    pub only: Only,
     /// Where the first page shown begins (`None` is the newest entry).
     top: Option<Cursor>,
     /// Where the pages that made room begin, the newest first.
@@ -27,30 +29,35 @@ pub struct Shown {
 }
 
 impl Window {
-    /// The newest page.
+    /// The newest page of everything.
     pub fn newest() -> Self {
-        Self { top: None, above: Vec::new(), pages: 1 }
+        Self::newest_of(Only::All)
+    }
+
+    /// The newest page of some of it.
+    pub fn newest_of(only: Only) -> Self {
+        Self { only, top: None, above: Vec::new(), pages: 1 }
     }
 
     /// One page back towards the newest.
     pub fn newer(&self) -> Self {
         let mut above = self.above.clone();
         let top = above.pop().unwrap_or_default();
-        Self { top, above, pages: self.pages.saturating_add(1).min(PAGES) }
+        Self { only: self.only, top, above, pages: self.pages.saturating_add(1).min(PAGES) }
     }
 }
 
 impl Shown {
     /// The window with one page of earlier entries more.
     pub fn earlier(&self) -> Window {
-        let Window { top, above, pages } = self.window.clone();
+        let Window { only, top, above, pages } = self.window.clone();
         let second = self.pages.first().and_then(|first| first.next);
         match second {
             Some(second) if pages >= PAGES => {
                 let above = above.into_iter().chain([top]).collect();
-                Window { top: Some(second), above, pages: PAGES }
+                Window { only, top: Some(second), above, pages: PAGES }
             }
-            Some(_) | None => Window { top, above, pages: pages.saturating_add(1).min(PAGES) },
+            Some(_) | None => Window { only, top, above, pages: pages.saturating_add(1).min(PAGES) },
         }
     }
 
@@ -71,6 +78,11 @@ impl Shown {
 
     /// Whether there is nothing in the log at all.
     pub fn is_empty_log(&self) -> bool {
+        self.window.only == Only::All && self.is_empty()
+    }
+
+    /// Whether there is nothing of what is shown.
+    pub fn is_empty(&self) -> bool {
         self.window.top.is_none() && !self.has_earlier() && self.entries().next().is_none()
     }
 
@@ -91,7 +103,7 @@ pub async fn read<H: Home, W: Clock + Ids>(journal: &Journal<H, W>, window: Wind
     let mut pages = Vec::new();
     let mut from = window.top;
     for _ in 0..window.pages {
-        let page = journal.list(from, STEP).await?;
+        let page = journal.list_only(from, STEP, window.only).await?;
         from = page.next;
         pages.push(page);
         if from.is_none() {

@@ -15,6 +15,11 @@ use crate::routes::Page;
 /// The picture has a point every five seconds.
 const STEP_S: u16 = 5;
 
+/// The wave from start to end.
+pub fn wave_heights() -> Vec<f64> {
+    (0..=Wave::LENGTH_S / STEP_S).map(|step| f64::from(height_at(f32::from(step * STEP_S)))).collect()
+}
+
 /// The wave that runs.
 #[component]
 pub fn Running(ride: Ride) -> impl IntoView {
@@ -23,13 +28,12 @@ pub fn Running(ride: Ride) -> impl IntoView {
     keep_lit(ride);
     let phase = Memo::new(move |_| phase_at(elapsed.get()));
     let left = move || Wave::LENGTH_S.saturating_sub(elapsed.get());
-    let heights = (0..=Wave::LENGTH_S / STEP_S).map(|step| f64::from(height_at(f32::from(step * STEP_S)))).collect();
     view! {
         <ui::Wave
             id="wave"
             label=derived(move || (app.text().craving().wave)(phase.get()).to_owned())
             elapsed=derived(move || f64::from(elapsed.get()) / f64::from(Wave::LENGTH_S))
-            heights=heights
+            heights=wave_heights()
         />
         // Only a change of the wave is read out; the seconds are there for whoever asks.
         <div class="flow flow--tight" aria-live="polite">

@@ -12,7 +12,7 @@ use super::words::{Field, KeptWords, WordsField};
 pub fn Before(here: Here, kept: KeptWords, open: bool) -> impl IntoView {
     let app = here.app;
     let fields = move || {
-        let field = move |prompt: &Prompt| view! { <WordsField here=here kept=kept field=Field::Prompt(*prompt) /> };
+        let field = move |prompt: &Prompt| view! { <WordsField kept=kept field=Field::Prompt(*prompt) /> };
         Prompt::ALL.iter().map(field).collect_view()
     };
     view! {

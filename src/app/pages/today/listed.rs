@@ -1,7 +1,7 @@
 //! What was logged today: the latest rows and the way to all of them.
 
 use domain::Settings;
-use engine::Entry;
+use engine::{Entry, What};
 use leptos::prelude::*;
 use ui::{ButtonKind, ButtonLink, Memo, derived};
 
@@ -33,7 +33,9 @@ pub fn Listed(app: App, latest: Latest, today: Memo<chrono::NaiveDate>) -> impl 
         let today = today.get();
         latest.with(|latest| {
             let entries = latest.iter().flatten().flat_map(|page| &page.entries);
-            entries.filter(|entry| moment_of(entry).day() == today).take(ROWS).cloned().collect::<Vec<Entry>>()
+            // The check-in has a line of its own above.
+            let is_shown = |entry: &&Entry| !matches!(entry.what, What::CheckIn(_)) && moment_of(entry).day() == today;
+            entries.filter(is_shown).take(ROWS).cloned().collect::<Vec<Entry>>()
         })
     });
     let shown = Memo::new(move |_| {
@@ -50,7 +52,11 @@ pub fn Listed(app: App, latest: Latest, today: Memo<chrono::NaiveDate>) -> impl 
     move || match shown.get() {
         Shown::Nothing => ().into_any(),
         Shown::NotRead => view! { <NotRead app=app /> }.into_any(),
-        Shown::Empty => view! { <p class="quiet">{app.text().today().nothing_yet}</p> }.into_any(),
+        Shown::Empty => view! {
+            <p class="quiet">{app.text().today().nothing_yet}</p>
+            <ToldLapse app=app />
+        }
+        .into_any(),
         Shown::Entries { any_today: true } => view! {
             <Rows days=days />
             <AllEntries app=app />
@@ -69,6 +75,17 @@ fn AllEntries(app: App) -> impl IntoView {
     view! {
         <ButtonLink href=Page::Log.path() kind=ButtonKind::Plain wide=true>
             {app.text().today().all_entries}
+        </ButtonLink>
+        <ToldLapse app=app />
+    }
+}
+
+/// Saying that something was used: quiet, and always in the same place.
+#[component]
+fn ToldLapse(app: App) -> impl IntoView {
+    view! {
+        <ButtonLink href=Page::Lapse.path() kind=ButtonKind::Plain wide=true>
+            {app.text().titles().lapse}
         </ButtonLink>
     }
 }

@@ -1,0 +1,193 @@
+//! Cope: what can be gone on with, what has helped, what there is for what is going on.
+
+mod form;
+mod one;
+mod run;
+mod step;
+mod wish;
+
+use std::rc::Rc;
+
+use domain::strategy::{ENOUGH, Helped, Strategy, StrategyRun, helped, offered};
+use engine::{EntryKey, RunSaved};
+use leptos::prelude::*;
+use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, derived, live};
+
+pub use form::OwnForm;
+pub use one::OneStrategy;
+pub use run::Run;
+
+use crate::answer::Answer;
+use crate::browser::{clock, library};
+use crate::routes::Page;
+use crate::state::{App, OpenJournal, follow};
+use wish::{Narrow, Needs, Wished};
+
+/// What helped a year ago may say little about today.
+const LATELY_MS: i64 = 365 * 24 * 60 * 60 * 1000;
+/// A run that was begun within this time is offered to be gone on with.
+const STILL_ON_MS: i64 = 24 * 60 * 60 * 1000;
+/// As many strategies of one's own numbers are shown; the rest stand in the list.
+const MOST_HELPED: usize = 3;
+/// So many rows at first; a list of all is long.
+const ROWS: usize = 12;
+
+/// All that Cope shows.
+#[derive(Clone)]
+pub struct Shown {
+    /// One's own first, then the library.
+    pub all: Rc<[Strategy]>,
+    /// Of the last year, the latest first.
+    pub runs: Rc<[RunSaved]>,
+}
+
+/// Reads it. A home that does not answer has no runs to tell of.
+pub async fn read(app: App, journal: &OpenJournal) -> Shown {
+    let own = journal.own_strategies().into_iter().filter_map(|(id, own)| own.as_strategy(id));
+    let library = library::library(app.language.get_untracked()).await;
+    let all: Vec<Strategy> = own.chain(library.iter().cloned()).collect();
+    let since = clock::now().utc_ms().saturating_sub(LATELY_MS);
+    let runs = journal.runs(since..i64::MAX).await.unwrap_or_default();
+    Shown { all: all.into(), runs: runs.into() }
+}
+
+impl Shown {
+    fn helped(&self) -> Vec<Helped> {
+        helped(self.runs.iter().map(|saved| &saved.run))
+    }
+
+    /// What it is called now, or what it was called when it was done last.
+    fn name(&self, one: &Helped) -> Option<String> {
+        let now = self.all.iter().find(|strategy| strategy.key == one.strategy).map(|strategy| strategy.name.clone());
+        let then = || {
+            let run = self.runs.iter().find(|saved| *saved.run.strategy() == one.strategy)?;
+            Some(run.run.name().as_str().to_owned())
+        };
+        now.or_else(then)
+    }
+}
+
+/// The tab.
+#[component]
+pub fn Cope(app: App) -> impl IntoView {
+    let shown: Answer<Shown> = follow(app, move |journal| async move { read(app, &journal).await });
+    let wish = Wished::new();
+    view! {
+        <GoOn app=app shown=shown />
+        <WhatHelped app=app shown=shown />
+        <Needs app=app wish=wish />
+        <Narrow app=app wish=wish />
+        <Found app=app shown=shown wish=wish />
+        <ButtonLink href=Page::AddStrategy.path() kind=ButtonKind::Quiet icon=Icon::Plus wide=true>
+            {app.text().cope().add_own}
+        </ButtonLink>
+    }
+}
+
+/// One row: where it leads, what it is called, and a line.
+type Row = (String, String, Option<String>);
+
+fn rows(rows: Vec<Row>, icon: Icon) -> AnyView {
+    let row = |(href, title, line): Row| view! { <ChoiceRow href=href icon=icon title=title line=line /> };
+    let rows: Vec<_> = rows.into_iter().map(row).collect();
+    view! { <div class="rows">{rows}</div> }.into_any()
+}
+
+/// A run that was interrupted goes on with one tap.
+#[component]
+fn GoOn(app: App, shown: Answer<Shown>) -> impl IntoView {
+    let open = Memo::new(move |_| {
+        let since = clock::now().utc_ms().saturating_sub(STILL_ON_MS);
+        let is_open = |run: &StrategyRun| !run.is_over() && !run.is_untouched() && run.at().utc_ms() >= since;
+        shown.with(|shown| {
+            let saved = shown.as_ref()?.runs.iter().find(|saved| is_open(&saved.run))?;
+            Some((Page::Run(EntryKey::of(saved.id)).path(), saved.run.name().as_str().to_owned()))
+        })
+    });
+    live(move || {
+        let go_on = app.text().cope().go_on.to_owned();
+        open.get().map(|(href, name)| rows(vec![(href, go_on, Some(name))], Icon::Checklist))
+    })
+}
+
+#[component]
+fn WhatHelped(app: App, shown: Answer<Shown>) -> impl IntoView {
+    let told = Memo::new(move |_| {
+        let words = app.text().cope();
+        shown.with(|shown| {
+            let Some(shown) = shown else { return Vec::new() };
+            let line = |one: &Helped| match one.average_tenths() {
+                Some(average) => (words.average)(average, one.rated),
+                None => (words.not_enough)(one.rated),
+            };
+            let row =
+                |one: &Helped| Some((Page::Strategy(one.strategy.mark()).path(), shown.name(one)?, Some(line(one))));
+            // What made it stronger is no help; of what is not known enough it is said how little is known.
+            let is_told = |one: &&Helped| one.average_tenths().is_none_or(|average| average < 0);
+            shown.helped().iter().filter(is_told).filter_map(row).take(MOST_HELPED).collect::<Vec<Row>>()
+        })
+    });
+    live(move || {
+        let told = told.get();
+        let words = app.text().cope();
+        (!told.is_empty()).then(|| {
+            view! {
+                <Card id="helped" heading=Some(words.helped.to_owned())>
+                    {rows(told, Icon::Check)}
+                    <p class="quiet small">{words.helped_line}</p>
+                </Card>
+            }
+        })
+    })
+}
+
+/// What fits.
+#[component]
+fn Found(app: App, shown: Answer<Shown>, wish: Wished) -> impl IntoView {
+    let is_long = RwSignal::new(false);
+    let found = Memo::new(move |_| {
+        let words = app.text().cope();
+        let wish = wish.get();
+        let choices = app.journal().strategy_choices();
+        shown.with(|shown| {
+            let Some(shown) = shown else { return None };
+            let known = shown.helped();
+            let line = |one: &Strategy| {
+                let minutes = (words.minutes)(one.minutes);
+                let helped = known.iter().find(|known| known.strategy == one.key && known.rated >= ENOUGH);
+                let average = helped.and_then(|known| Some((words.average)(known.average_tenths()?, known.rated)));
+                [Some(minutes), average].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            };
+            let row = |one: &&Strategy| (Page::Strategy(one.key.mark()).path(), one.name.clone(), Some(line(one)));
+            let is_missing = shown.all.iter().all(|one| one.schools.is_empty());
+            Some((offered(&shown.all, &wish, &choices, &known).iter().map(row).collect::<Vec<Row>>(), is_missing))
+        })
+    });
+    live(move || {
+        let words = app.text().cope();
+        found.get().map(|(found, is_missing)| {
+            let rest = found.len().saturating_sub(ROWS);
+            let is_cut = rest > 0 && !is_long.get();
+            let shown: Vec<Row> = found.into_iter().take(if is_cut { ROWS } else { usize::MAX }).collect();
+            let is_empty = shown.is_empty();
+            view! {
+                {is_missing.then(|| view! { <p role="status">{words.not_read}</p> })}
+                {(is_empty && !is_missing).then(|| view! { <p class="quiet">{words.none_found}</p> })}
+                {rows(shown, Icon::Checklist)}
+                {is_cut
+                    .then(|| {
+                        view! {
+                            <Button kind=ButtonKind::Quiet wide=true on_press=move |()| is_long.set(true)>
+                                {(words.show_rest)(rest)}
+                            </Button>
+                        }
+                    })}
+            }
+        })
+    })
+}
+
+/// The strategy with a mark, as long as it is known.
+pub fn with_mark(shown: Answer<Shown>, mark: [u8; 8]) -> ui::Signal<Option<Option<Strategy>>> {
+    derived(move || shown.with(|shown| Some(shown.as_ref()?.all.iter().find(|one| one.key.mark() == mark).cloned())))
+}

@@ -93,12 +93,16 @@ fn finish(site: Site, effort: Effort) -> Result<Build> {
     Ok(Build { id: site.build, files, sizes })
 }
 
+/// A file's path, and its copies in gzip and brotli.
+type Copies = (String, Vec<u8>, Vec<u8>);
+
 /// Both compressed copies of everything that has some, the longest files first, on every core there is: it is half the time of a build.
-fn compressed(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<(String, Vec<u8>, Vec<u8>)>> {
-    let mut wanted: Vec<(&String, &Vec<u8>)> = files.iter().filter(|(path, _)| compress::is_compressible(path)).collect();
+fn compressed(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<Copies>> {
+    let mut wanted: Vec<(&String, &Vec<u8>)> =
+        files.iter().filter(|(path, _)| compress::is_compressible(path)).collect();
     wanted.sort_by_key(|(path, bytes)| (Reverse(bytes.len()), path.as_str()));
     let next = AtomicUsize::new(0);
-    let work = || -> Result<Vec<(String, Vec<u8>, Vec<u8>)>> {
+    let work = || -> Result<Vec<Copies>> {
         let mut done = Vec::new();
         while let Some((path, bytes)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
             done.push(((*path).clone(), compress::gzip(bytes)?, compress::brotli(bytes)?));

@@ -89,9 +89,9 @@ export default async (world) => {
   await person.taps("I used");
   await person.taps("Yesterday");
   await person.isAt("**/then/*");
-  await person.opens("/since");
-  await person.sees("40 days");
   await person.taps("Undo");
+  await person.sees("Taken back.");
+  await person.opens("/since");
   await person.sees("41 days");
 
   // From the check-in, and for another day.

@@ -150,7 +150,9 @@ proptest! {
 #[test]
 fn an_unknown_address_is_nowhere() {
     let unknown = [
-        "/cope",
+        "/coping",
+        "/told/7",
+        "/since/7",
         "/week/new/no-such-shape",
         "/week/deadbeefdeadbeef",
         "/week/edit",

@@ -1,5 +1,5 @@
-//! The two settings that have to be known before the journal is open: appearance and language. They are the only things kept in
-//! `localStorage`, as plain words that say nothing about the person; the journal has them too, sealed.
+//! What is kept in `localStorage`, as plain words that say nothing about the person: appearance and language, which have to be known before
+//! the journal is open (which has them too, sealed), and whether questions are asked all at once.
 
 use domain::{Appearance, Language};
 
@@ -7,6 +7,8 @@ use super::handrail;
 
 const APPEARANCE: &str = "handrail.appearance";
 const LANGUAGE: &str = "handrail.language";
+/// There while questions are asked a screen at a time.
+const ONE_BY_ONE: &str = "handrail.one-by-one";
 
 /// The language to speak: the one chosen, else the device's, else English.
 pub fn language(chosen: Option<Language>) -> Language {
@@ -31,6 +33,18 @@ pub fn remember(appearance: Appearance, language: Option<Language>) {
         };
     }
     handrail::apply_look();
+}
+
+/// Whether questions are asked a screen at a time.
+pub fn asks_one_by_one() -> bool {
+    storage().and_then(|storage| storage.get_item(ONE_BY_ONE).ok().flatten()).is_some()
+}
+
+/// From now on questions are asked a screen at a time, or all at once.
+pub fn ask_one_by_one(is_one_by_one: bool) {
+    if let Some(storage) = storage() {
+        let _ = if is_one_by_one { storage.set_item(ONE_BY_ONE, "1") } else { storage.remove_item(ONE_BY_ONE) };
+    }
 }
 
 fn storage() -> Option<web_sys::Storage> {

@@ -1,6 +1,7 @@
-//! The daily minute, all on one page: each tap is saved as it is made, and every day up to today can be told about.
+//! The daily minute, all on one page or a screen at a time: each tap is saved as it is made, and every day up to today can be told about.
 
 mod questions;
+mod screens;
 mod sessions;
 
 use std::rc::Rc;
@@ -18,6 +19,7 @@ use crate::browser::{clock, dates};
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow_with};
 use questions::Questions;
+use screens::{OneByOne, Screen, Screens, Turn};
 use sessions::Sessions;
 
 /// What was read: of which day, and what was told. The inner none is a home that did not answer.
@@ -144,12 +146,17 @@ fn Days(here: Here) -> impl IntoView {
 fn Day(here: Here) -> impl IntoView {
     let app = here.app;
     let words = app.text().check_in();
+    let screens = Screens::new();
     let why = derived(move || here.failed.with(|failed| failed.last().map(|(_, _, why)| *why)));
     view! {
         <p class="quiet">{words.lead}</p>
-        <Questions here=here />
-        <Sessions here=here />
-        <questions::OneLine here=here />
+        <OneByOne app=app screens=screens />
+        <Questions here=here screens=screens />
+        <Screen screens=screens place=4>
+            <Sessions here=here />
+            <questions::OneLine here=here />
+        </Screen>
+        <Turn app=app screens=screens />
         <Problem app=app why=why on_again=move |()| here.again() />
         <p class="quiet small">{words.is_saved}</p>
         <ButtonLink href=Page::Today.path() wide=true>

@@ -69,6 +69,25 @@ export default async (world) => {
   await isChosen(person, "Good");
   assert.equal(await person.reads("One line about the day"), "A long walk home");
 
+  // One at a time, for who likes that better; it stays so.
+  await person.taps("One at a time");
+  await person.sees("1 of 5");
+  assert.ok(await person.page.locator("#strongest").isHidden());
+  await person.taps("Next");
+  await person.sees("2 of 5");
+  assert.equal(await person.page.evaluate(() => document.activeElement.id), "day-screen-1");
+  await person.stop("one at a time");
+  await person.opens("/day");
+  await person.sees("1 of 5");
+  for (let screen = 2; screen <= 5; screen += 1) {
+    await person.taps("Next");
+    await person.sees(`${screen} of 5`);
+  }
+  assert.equal(await person.howMany("Next"), 0);
+  assert.equal(await person.reads("One line about the day"), "A long walk home");
+  await person.taps("One at a time");
+  await person.seesControl("Rather not say");
+
   await person.taps("Done");
   await person.sees("Checked in");
   await person.sees("craving 6 · confidence 8");

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use ui::{ButtonKind, ButtonLink, Card, Chip, ChipGroup, RwSignal, Scale, Signal, TextField, derived, live};
 
 use super::Here;
+use super::screens::{Screen, Screens};
 use crate::pages::details::own::limit;
 use crate::routes::Page;
 
 #[component]
-pub fn Questions(here: Here) -> impl IntoView {
+pub fn Questions(here: Here, screens: Screens) -> impl IntoView {
     let words = here.app.text().check_in();
     let one_of_ten = here.app.text().common();
     let strongest = derived(move || here.told(|told| told.strongest().map(Intensity::value)));
@@ -26,6 +27,7 @@ pub fn Questions(here: Here) -> impl IntoView {
         here.answer(CheckInEdit::SetConfidence(number));
     };
     view! {
+        <Screen screens=screens place=0>
         <Card id="used">
             {one_of(here, "used-chips", words.used, words.use_of, CheckIn::used, CheckInEdit::SetUsed)}
             <p class="quiet small">{words.used_hint}</p>
@@ -40,6 +42,8 @@ pub fn Questions(here: Here) -> impl IntoView {
                     })
             })}
         </Card>
+        </Screen>
+        <Screen screens=screens place=1>
         <Card id="strongest" heading=Some(words.strongest.to_owned())>
             <Scale
                 id="strongest-scale"
@@ -51,6 +55,8 @@ pub fn Questions(here: Here) -> impl IntoView {
                 on_pick=crave
             />
         </Card>
+        </Screen>
+        <Screen screens=screens place=2>
         <Card id="confidence" heading=Some(words.confidence.to_owned())>
             <Scale
                 id="confidence-scale"
@@ -63,6 +69,8 @@ pub fn Questions(here: Here) -> impl IntoView {
                 on_pick=trust
             />
         </Card>
+        </Screen>
+        <Screen screens=screens place=3>
         <Card id="body">
             {one_of(here, "mood-chips", words.mood, words.mood_of, CheckIn::mood, CheckInEdit::SetMood)}
             {one_of(here, "sleep-chips", words.sleep, words.sleep_of, CheckIn::sleep, CheckInEdit::SetSleep)}
@@ -76,6 +84,7 @@ pub fn Questions(here: Here) -> impl IntoView {
             )}
             {needs(here)}
         </Card>
+        </Screen>
     }
 }
 

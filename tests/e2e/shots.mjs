@@ -105,7 +105,7 @@ if (process.argv.includes("--install")) {
   const target = fileURLToPath(new URL("../../public/screenshots/", import.meta.url));
   mkdirSync(target, { recursive: true });
   // Whoever looks over a shoulder at the browser's question learns no more from these than from the icon.
-  await picture(server, SCREENS.me, { screen: PHONE, density: 2 }, `${target}narrow.png`, false);
+  await picture(server, SCREENS.storage, { screen: PHONE, density: 2 }, `${target}narrow.png`, false);
   await picture(server, SCREENS.storage, { screen: DESK, density: 1 }, `${target}wide.png`, false);
 } else {
   for (const [lookName, look] of Object.entries(LOOKS)) {

@@ -22,6 +22,9 @@ pub fn Wave(
     elapsed: Signal<f64>,
     /// Heights from start to end, evenly spaced, 0 to 1.
     heights: Vec<f64>,
+    /// The person's own number where it begins, 0 to 10.
+    #[prop(default = None)]
+    number: Option<u8>,
 ) -> impl IntoView {
     let line = line_of(&heights);
     let water = format!("{line}V128H0Z");
@@ -39,6 +42,7 @@ pub fn Wave(
             <path class="wave__water" d=water />
             <path class="wave__ahead" d=line.clone() />
             <path class="wave__behind" clip-path=clip d=line />
+            {number.map(|number| view! { <text class="wave__number" x="2" y="92">{number.to_string()}</text> })}
             <circle class="wave__marker" cx=x cy=y r="9" />
         </svg>
     }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use domain::strategy::{ENOUGH, Helped, Strategy, StrategyRun, helped, offered};
 use engine::{EntryKey, RunSaved};
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, derived, live};
+use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, Show, derived, live};
 
 pub use form::OwnForm;
 pub use one::OneStrategy;
@@ -45,6 +45,7 @@ pub struct Shown {
 pub async fn read(app: App, journal: &OpenJournal) -> Shown {
     let own = journal.own_strategies().into_iter().filter_map(|(id, own)| own.as_strategy(id));
     let library = library::library(app.language.get_untracked()).await;
+    app.parts.is_hard_to_get.set(false);
     let all: Vec<Strategy> = own.chain(library.iter().cloned()).collect();
     let since = clock::now().utc_ms().saturating_sub(LATELY_MS);
     let runs = journal.runs(since..i64::MAX).await.unwrap_or_default();
@@ -163,7 +164,9 @@ fn Found(app: App, shown: Answer<Shown>, wish: Wished) -> impl IntoView {
             Some((offered(&shown.all, &wish, &choices, &known).iter().map(row).collect::<Vec<Row>>(), is_missing))
         })
     });
-    live(move || {
+    // Until the list is on the phone it may have to wait for the network.
+    let waits = move || found.with(Option::is_none) && app.parts.is_hard_to_get.get();
+    let list = live(move || {
         let words = app.text().cope();
         found.get().map(|(found, is_missing)| {
             let rest = found.len().saturating_sub(ROWS);
@@ -184,7 +187,13 @@ fn Found(app: App, shown: Answer<Shown>, wish: Wished) -> impl IntoView {
                     })}
             }
         })
-    })
+    });
+    view! {
+        <Show when=waits>
+            <p role="status">{app.text().cope().not_read}</p>
+        </Show>
+        {list}
+    }
 }
 
 /// The strategy with a mark, as long as it is known.

@@ -1,6 +1,7 @@
 //! The timer of a step: what is to be seen while it runs, the time that is left, and the way to put it aside. It goes on while the phone is
 //! locked, because it counts from when it was begun.
 
+use domain::Intensity;
 use domain::strategy::{RunEdit, StepTimer, TimerKind};
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn Timer(here: Here, number: u8, kind: TimerKind, length_s: u16) -> impl Int
         Some(timer) if timer.is_running() => Stage::Runs,
         Some(_) => Stage::Left,
     });
-    keep_lit(stage);
+    keep_lit(here, stage);
     // An effect, because the end of the time is something that happens outside: it ticks its step, once.
     Effect::new(move |_| {
         if stage.get() == Stage::Over && !untrack(|| here.run.with(|run| run.is_ticked(number))) {
@@ -70,7 +71,15 @@ pub fn Timer(here: Here, number: u8, kind: TimerKind, length_s: u16) -> impl Int
             }
             .into_any()
         }
-        Stage::Over => view! { <p class="quiet" role="status">{words.timer_over}</p> }.into_any(),
+        Stage::Over => view! {
+            <p class="quiet" role="status">
+                {words.timer_over}
+            </p>
+            <Button kind=ButtonKind::Quiet on_press=begin>
+                {words.again}
+            </Button>
+        }
+        .into_any(),
     })
 }
 
@@ -87,10 +96,11 @@ fn ticking() -> Signal<i64> {
     derived(move || now_ms.get())
 }
 
-/// The screen stays lit while a timer runs.
-fn keep_lit(stage: Memo<Stage>) {
+/// The screen stays lit while a timer runs, and is asked for again when the app comes back.
+fn keep_lit(here: Here, stage: Memo<Stage>) {
     let lit = StoredValue::new_local(None);
     Effect::new(move |_| {
+        here.app.woken.track();
         lit.set_value((stage.get() == Stage::Runs).then(LitScreen::ask));
     });
     on_cleanup(move || {
@@ -138,6 +148,7 @@ fn picture(
                 label=(words.picture)(kind).to_owned()
                 elapsed=derived(part)
                 heights=wave_heights()
+                number=here.run.with_untracked(|run| run.before().map(Intensity::value))
             />
         }
         .into_any(),

@@ -25,6 +25,7 @@ pub fn wave_heights() -> Vec<f64> {
 pub fn Running(ride: Ride) -> impl IntoView {
     let app = ride.here.app;
     let elapsed = tick(ride);
+    let number = ride.here.craving.with_untracked(|craving| craving.intensity().value());
     keep_lit(ride);
     let phase = Memo::new(move |_| phase_at(elapsed.get()));
     let left = move || Wave::LENGTH_S.saturating_sub(elapsed.get());
@@ -34,6 +35,7 @@ pub fn Running(ride: Ride) -> impl IntoView {
             label=derived(move || (app.text().craving().wave)(phase.get()).to_owned())
             elapsed=derived(move || f64::from(elapsed.get()) / f64::from(Wave::LENGTH_S))
             heights=wave_heights()
+            number=Some(number)
         />
         // Only a change of the wave is read out; the seconds are there for whoever asks.
         <div class="flow flow--tight" aria-live="polite">

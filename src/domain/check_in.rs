@@ -112,9 +112,8 @@ impl CheckIn {
         if day > now.day() {
             return Err(WhenError::NotYet);
         }
-        check_date(day).map_err(|_| WhenError::TooFarBack)?;
         Ok(CheckIn {
-            at: Moment::said_at(day.and_time(NOON), now.offset_minutes(), now.zone().clone())?,
+            at: noon_of(day, now)?,
             used: None,
             strongest: None,
             confidence: None,
@@ -214,6 +213,12 @@ impl CheckIn {
             && needs.is_empty()
             && line.is_none()
     }
+}
+
+/// Noon of a day, by the clock of where the person is.
+pub(crate) fn noon_of(day: NaiveDate, now: &Moment) -> Result<Moment, WhenError> {
+    check_date(day).map_err(|_| WhenError::TooFarBack)?;
+    Moment::said_at(day.and_time(NOON), now.offset_minutes(), now.zone().clone())
 }
 
 /// Eight bytes that look random and depend on the day alone: two tabs, or two phones, that tell about one day change one record.

@@ -111,6 +111,7 @@ pub(crate) use coded;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::medication::DoseTold;
     use crate::meeting::{Fellowship, KindGroup, Refresh};
     use crate::sober::{Told, Truth};
     use crate::strategy::{School, Setting, StrategyNeed, TimerKind};
@@ -163,6 +164,9 @@ mod tests {
         check_codes::<StrategyNeed>();
         check_codes::<Setting>();
         check_codes::<TimerKind>();
+        check_codes::<ChecklistUse>();
+        check_codes::<PlanPart>();
+        check_codes::<DoseTold>();
     }
 
     #[test]

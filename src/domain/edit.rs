@@ -65,6 +65,14 @@ pub enum Capped {
     Starts,
     /// At most [`MOST_OWN_STRATEGIES`](crate::strategy::MOST_OWN_STRATEGIES).
     Strategies,
+    /// At most [`MOST_PLAN_LINES`](crate::MOST_PLAN_LINES) in each part.
+    PlanLines,
+    /// At most [`MOST_REASONS`](crate::MOST_REASONS).
+    Reasons,
+    /// At most [`MOST_CHECKLISTS`](crate::MOST_CHECKLISTS).
+    Checklists,
+    /// At most [`MOST_MEDICATIONS`](crate::medication::MOST_MEDICATIONS).
+    Medications,
 }
 
 impl Craving {
@@ -110,10 +118,16 @@ impl Capped {
             Capped::Actions => MAX_ACTIONS,
             Capped::Starts => crate::sober::MOST_STARTS,
             Capped::Strategies => crate::strategy::MOST_OWN_STRATEGIES,
+            Capped::PlanLines => crate::safety_plan::MOST_PLAN_LINES,
+            Capped::Reasons => crate::reason::MOST_REASONS,
+            Capped::Checklists => crate::checklist::MOST_CHECKLISTS,
+            Capped::Medications => crate::medication::MOST_MEDICATIONS,
         }
     }
 
-    fn room_after(self, there: usize) -> Result<(), EditError> {
+    /// # Errors
+    /// [`EditError::TooMany`] when as many are there already.
+    pub fn room_after(self, there: usize) -> Result<(), EditError> {
         let limit = self.limit();
         if there < limit { Ok(()) } else { Err(EditError::TooMany { what: self, limit }) }
     }
@@ -127,6 +141,10 @@ impl fmt::Display for Capped {
             Capped::Actions => "acts",
             Capped::Starts => "starts",
             Capped::Strategies => "strategies of one's own",
+            Capped::PlanLines => "lines",
+            Capped::Reasons => "reasons",
+            Capped::Checklists => "lists",
+            Capped::Medications => "medications",
         })
     }
 }

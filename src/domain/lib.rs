@@ -7,6 +7,7 @@
 mod action;
 mod alarm;
 mod check_in;
+mod checklist;
 mod chip;
 mod civil;
 mod code;
@@ -21,15 +22,19 @@ mod history;
 mod imported;
 mod intensity;
 mod lapse;
+mod marks;
+pub mod medication;
 pub mod meeting;
 mod moment;
 mod person;
 mod place;
 mod plan_error;
 mod program;
+mod reason;
 mod recent;
 pub mod record;
 mod ride_out;
+mod safety_plan;
 mod search;
 mod session;
 mod settings;
@@ -56,6 +61,9 @@ pub use alarm::{Alarm, MAX_ALARMS};
 pub use check_in::{
     CheckIn, CheckInEdit, Confidence, ConfidenceError, DayUse, MedicationTaken, Mood, Need, Sleep, check_in_mark,
 };
+pub use checklist::{
+    Checklist, ChecklistDay, ChecklistError, ChecklistId, ChecklistUse, MOST_CHECKLISTS, MOST_STEPS, Repeats,
+};
 pub use chip::Chip;
 pub use civil::{day_from_field, from_field, to_field};
 pub use code::{Code, Coded};
@@ -70,6 +78,7 @@ pub use history::{Day, by_day};
 pub use imported::{Heading, Imported, ImportedEdit, Listed, MAX_OCCURRENCES, Span, Standing};
 pub use intensity::{Intensity, IntensityError};
 pub use lapse::{Lapse, LapseEdit, StoryPart};
+pub use marks::{EntryMark, Marks, marks_mark};
 pub use moment::{Moment, WhenError, Zone, check_occurred};
 pub use person::{
     MOST_PEOPLE, MOST_REACHES, Person, PersonEdit, PersonError, PersonId, Photo, PhotoId, Reach, ReachUses, Role,
@@ -78,8 +87,10 @@ pub use person::{
 pub use place::{KnownPlace, Place};
 pub use plan_error::PlanError;
 pub use program::{MAX_PHASES, Phase, PhaseId, PhaseKind, Program, ProgramEdit, ProgramId, Progress, Stretch, Weeks};
+pub use reason::{MOST_REASONS, Reason, ReasonId};
 pub use recent::{Recent, recent_first};
 pub use ride_out::{RideOut, RideOutError, RideOutState, WavePhase, height_at, phase_at};
+pub use safety_plan::{MOST_NOTICED, MOST_PLAN_LINES, PlanEdit, PlanLine, PlanPart, SafetyPlan};
 pub use search::{KnownWord, Needle};
 pub use session::{
     About, Ends, Every, Exception, MAX_EXCEPTIONS, Membership, SeriesId, Session, SessionEdit, SessionKind, Weekly,

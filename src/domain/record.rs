@@ -51,6 +51,20 @@ pub enum Kind {
     StrategyChoices,
     /// A strategy of one's own.
     OwnStrategy,
+    /// A list of one's own: a routine, a plan for a hard hour, ways of staying away.
+    Checklist,
+    /// What was ticked on such a list on one day.
+    ChecklistDay,
+    /// The safety plan.
+    SafetyPlan,
+    /// Why somebody wants this.
+    Reason,
+    /// What the person said about an entry itself.
+    Marks,
+    /// A medication.
+    Medication,
+    /// What was told about one dose.
+    Dose,
 }
 
 /// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
@@ -95,7 +109,7 @@ pub enum Read<T> {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 24] = [
         Kind::Craving,
         Kind::Settings,
         Kind::Session,
@@ -113,6 +127,13 @@ impl Kind {
         Kind::StrategyRun,
         Kind::StrategyChoices,
         Kind::OwnStrategy,
+        Kind::Checklist,
+        Kind::ChecklistDay,
+        Kind::SafetyPlan,
+        Kind::Reason,
+        Kind::Marks,
+        Kind::Medication,
+        Kind::Dose,
     ];
 
     /// The stored number.
@@ -135,6 +156,13 @@ impl Kind {
             Kind::StrategyRun => 50,
             Kind::StrategyChoices => 51,
             Kind::OwnStrategy => 52,
+            Kind::Checklist => 53,
+            Kind::ChecklistDay => 54,
+            Kind::SafetyPlan => 55,
+            Kind::Reason => 56,
+            Kind::Marks => 44,
+            Kind::Medication => 60,
+            Kind::Dose => 61,
         }
     }
 

@@ -2,6 +2,8 @@
 
 pub(crate) mod check_in;
 pub(crate) mod lapse;
+pub(crate) mod lists;
+pub(crate) mod medication;
 pub(crate) mod people;
 pub(crate) mod strategy;
 pub(crate) mod week;

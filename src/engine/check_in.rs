@@ -4,7 +4,6 @@ mod answer;
 mod find;
 
 use domain::CheckIn;
-use domain::record;
 
 use crate::Undo;
 
@@ -13,8 +12,4 @@ use crate::Undo;
 pub struct CheckedIn {
     pub check_in: CheckIn,
     pub undo: Undo,
-}
-
-fn read(body: &[u8]) -> Option<CheckIn> {
-    record::read(body).known()
 }

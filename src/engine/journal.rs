@@ -15,6 +15,7 @@ mod head;
 pub(crate) mod id;
 mod leaf;
 pub(crate) mod load;
+mod named;
 mod open;
 pub(crate) mod pack;
 mod pages;

@@ -7,6 +7,7 @@
 
 mod changes;
 mod check_in;
+mod checklist;
 mod contacts;
 mod craving;
 mod deleted;
@@ -15,10 +16,13 @@ mod help;
 mod imported;
 mod journal;
 mod lapse;
+mod marks;
+mod medication;
 mod meetings;
 mod person;
 mod ports;
 mod program;
+mod safety;
 mod session;
 mod settings;
 mod sober;

@@ -1,8 +1,8 @@
 //! Sober time: the starts it is counted from and what is told of it, all from memory, so that Today waits for nothing.
 
 use chrono::NaiveDate;
-use domain::sober::{self, Counted, MOST_STARTS, SoberChoices, SoberStart, StartId, Told, Truth};
-use domain::{Capped, EditError};
+use domain::Capped;
+use domain::sober::{self, Counted, SoberChoices, SoberStart, StartId, Told, Truth};
 use sync::RecordId;
 
 use crate::journal::id::{make_shelf_half, shelf_record};
@@ -42,12 +42,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// [`SaveError::Edit`] when no more fit, [`SaveError::Gone`] when the one to be moved was taken away; then nothing was saved.
     pub async fn save_sober_start(&self, id: Option<StartId>, start: SoberStart) -> Result<Undo, SaveError> {
         let made = record_of(id.unwrap_or_else(|| StartId::from_bytes(make_shelf_half(self.random()))));
-        self.save_on_shelf(made, id.is_some(), &start, || {
-            let limit = MOST_STARTS;
-            let has_room = self.sober_starts().len() < limit;
-            if has_room { Ok(()) } else { Err(EditError::TooMany { what: Capped::Starts, limit }.into()) }
-        })
-        .await
+        let room = || Ok(Capped::Starts.room_after(self.sober_starts().len())?);
+        self.save_on_shelf(made, id.is_some(), &start, room).await
     }
 
     /// Takes a start away.

@@ -8,6 +8,7 @@ mod lapses;
 mod meetings;
 mod packing;
 mod people;
+mod plans;
 mod property;
 mod strategies;
 mod tabs;

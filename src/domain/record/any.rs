@@ -2,13 +2,18 @@
 
 use super::{EncodeError, Kind, Preamble, Read, encode, preamble, preamble_of, read};
 use crate::check_in::CheckIn;
+use crate::checklist::{Checklist, ChecklistDay};
 use crate::craving::Craving;
 use crate::help::HelpChoices;
 use crate::imported::Imported;
 use crate::lapse::Lapse;
+use crate::marks::Marks;
+use crate::medication::{Dose, Medication};
 use crate::meeting::MeetingList;
 use crate::person::{Person, Photo};
 use crate::program::Program;
+use crate::reason::Reason;
+use crate::safety_plan::SafetyPlan;
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::sober::{SoberChoices, SoberStart};
@@ -84,4 +89,11 @@ any_kind! {
     StrategyRun(StrategyRun),
     StrategyChoices(StrategyChoices),
     OwnStrategy(OwnStrategy),
+    Checklist(Checklist),
+    ChecklistDay(ChecklistDay),
+    SafetyPlan(SafetyPlan),
+    Reason(Reason),
+    Marks(Marks),
+    Medication(Medication),
+    Dose(Dose),
 }

@@ -6,6 +6,8 @@
 
 mod check_in;
 mod lapse;
+mod lists;
+mod medication;
 mod meetings;
 mod people;
 mod strategy;
@@ -66,6 +68,19 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-strategy-choices-marked", Record::StrategyChoices(strategy::marked())),
         ("v1-own-strategy-everything", Record::OwnStrategy(strategy::own())),
         ("v1-own-strategy-newer-words", Record::OwnStrategy(strategy::newer_words())),
+        ("v1-checklist-one-step", Record::Checklist(lists::one_step())),
+        ("v1-checklist-everything", Record::Checklist(lists::payday())),
+        ("v1-checklist-newer-words", Record::Checklist(lists::newer_list())),
+        ("v1-checklist-day-ticked", Record::ChecklistDay(lists::ticked())),
+        ("v1-safety-plan-everything", Record::SafetyPlan(lists::plan())),
+        ("v1-safety-plan-newer-words", Record::SafetyPlan(lists::newer_plan())),
+        ("v1-reason-everything", Record::Reason(lists::both())),
+        ("v1-marks-both", Record::Marks(lists::marked())),
+        ("v1-medication-as-needed", Record::Medication(medication::as_needed())),
+        ("v1-medication-twice-a-day", Record::Medication(medication::twice_a_day())),
+        ("v1-medication-injection", Record::Medication(medication::injection())),
+        ("v1-dose-skipped", Record::Dose(medication::skipped())),
+        ("v1-dose-newer-words", Record::Dose(medication::newer_words())),
         ("v2-settings-untouched", Record::Settings(Settings::default())),
         ("v2-settings-chosen", Record::Settings(reminded())),
         ("v2-settings-newer-words", Record::Settings(newer_settings())),
@@ -198,6 +213,13 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
                 Kind::StrategyRun => "strategy-run",
                 Kind::StrategyChoices => "strategy-choices",
                 Kind::OwnStrategy => "own-strategy",
+                Kind::Checklist => "checklist",
+                Kind::ChecklistDay => "checklist-day",
+                Kind::SafetyPlan => "safety-plan",
+                Kind::Reason => "reason",
+                Kind::Marks => "marks",
+                Kind::Medication => "medication",
+                Kind::Dose => "dose",
             };
             let start = format!("v{version}-{name}-");
             assert!(files.iter().any(|file| file.starts_with(&start)), "no golden file for {start}");

@@ -5,12 +5,26 @@ use crate::Note;
 use crate::meeting::samples::any_meeting_list;
 use crate::samples::check_in::any_check_in;
 use crate::samples::lapse::{any_choices_about_sober_time, any_lapse, any_start};
+use crate::samples::lists::{any_checklist, any_entry_marks, any_plan, any_reason, any_ticks};
+use crate::samples::medication::{any_dose, any_medication};
 use crate::samples::people::{any_choices, any_person, any_photo};
 use crate::samples::strategy::{any_marks, any_own_strategy, any_run};
 use crate::samples::week::{any_imported, any_program, any_session, any_visit};
 use crate::samples::{any_craving, any_settings, craving_of, now};
 use proptest::collection::vec;
 use proptest::prelude::*;
+
+/// The kinds that are about a time.
+const DATED: [Kind; 8] = [
+    Kind::Craving,
+    Kind::Visit,
+    Kind::CheckIn,
+    Kind::Lapse,
+    Kind::StrategyRun,
+    Kind::ChecklistDay,
+    Kind::Marks,
+    Kind::Dose,
+];
 
 fn any_record() -> impl Strategy<Value = Record> {
     prop_oneof![
@@ -31,6 +45,13 @@ fn any_record() -> impl Strategy<Value = Record> {
         2 => any_run().prop_map(Record::StrategyRun),
         1 => any_marks().prop_map(Record::StrategyChoices),
         1 => any_own_strategy().prop_map(Record::OwnStrategy),
+        1 => any_checklist().prop_map(Record::Checklist),
+        1 => any_ticks().prop_map(Record::ChecklistDay),
+        1 => any_plan().prop_map(Record::SafetyPlan),
+        1 => any_reason().prop_map(Record::Reason),
+        1 => any_entry_marks().prop_map(Record::Marks),
+        2 => any_medication().prop_map(Record::Medication),
+        1 => any_dose().prop_map(Record::Dose),
     ]
 }
 
@@ -53,7 +74,7 @@ proptest! {
 
     #[test]
     fn no_bytes_behind_a_good_start_do_harm(kind in prop::sample::select(Kind::ALL.as_slice()), body in vec(any::<u8>(), 0..200)) {
-        let at_utc_ms = [Kind::Craving, Kind::Visit, Kind::CheckIn, Kind::Lapse, Kind::StrategyRun].contains(&kind).then_some(now().utc_ms());
+        let at_utc_ms = DATED.contains(&kind).then_some(now().utc_ms());
         let start = super::Preamble { version: kind.version(), kind: kind.number(), at_utc_ms }.to_bytes();
         let bytes = [start.as_slice(), &body].concat();
         prop_assert!(!matches!(read_any(&bytes), Read::Newer(_)));

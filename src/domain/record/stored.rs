@@ -1,19 +1,25 @@
 //! Which frozen shape each kind has, and the time it is about.
 
 use super::v1::{
-    CheckInV1, CravingV1, HelpV1, ImportedV1, LapseV1, MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1,
-    SessionV1, SettingsV1, SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1, VisitV1,
+    CheckInV1, ChecklistDayV1, ChecklistV1, CravingV1, DoseV1, HelpV1, ImportedV1, LapseV1, MarksV1, MedicationV1,
+    MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1, ReasonV1, SafetyPlanV1, SessionV1, SettingsV1,
+    SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1, VisitV1,
 };
 use super::v2::SettingsV2;
 use super::{EncodeError, Kind, Stored, whole, written};
 use crate::check_in::CheckIn;
+use crate::checklist::{Checklist, ChecklistDay};
 use crate::craving::Craving;
 use crate::help::HelpChoices;
 use crate::imported::Imported;
 use crate::lapse::Lapse;
+use crate::marks::Marks;
+use crate::medication::{Dose, Medication};
 use crate::meeting::MeetingList;
 use crate::person::{Person, Photo};
 use crate::program::Program;
+use crate::reason::Reason;
+use crate::safety_plan::SafetyPlan;
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::sober::{SoberChoices, SoberStart};
@@ -71,6 +77,9 @@ dated! {
     CheckIn.at as CheckInV1.into_check_in;
     Lapse.at as LapseV1.into_lapse;
     StrategyRun.at as StrategyRunV1.into_run;
+    ChecklistDay.at as ChecklistDayV1.into_ticks;
+    Marks.at as MarksV1.into_marks;
+    Dose.at as DoseV1.into_dose;
 }
 
 dateless! {
@@ -85,6 +94,10 @@ dateless! {
     SoberChoices(SoberChoices) as SoberChoicesV1.into_choices;
     StrategyChoices(StrategyChoices) as StrategyChoicesV1.into_choices;
     OwnStrategy(OwnStrategy) as OwnStrategyV1.into_own;
+    Checklist(Checklist) as ChecklistV1.into_list;
+    SafetyPlan(SafetyPlan) as SafetyPlanV1.into_plan;
+    Reason(Reason) as ReasonV1.into_reason;
+    Medication(Medication) as MedicationV1.into_medication;
 }
 
 /// The only kind with two versions.

@@ -4,26 +4,34 @@
 //! vocabularies are stored by their codes; a code that this build does not know is kept and written back as it was.
 
 mod check_in;
+mod checklist;
 mod convert;
 mod day;
 mod help;
 mod imported;
 mod lapse;
+mod marks;
+mod medication;
 mod meeting_list;
 mod person;
 mod program;
+mod safety;
 mod session;
 mod sober;
 mod strategy;
 mod visit;
 
 pub(super) use check_in::CheckInV1;
+pub(super) use checklist::{ChecklistDayV1, ChecklistV1};
 pub(super) use help::HelpV1;
 pub(super) use imported::ImportedV1;
 pub(super) use lapse::LapseV1;
+pub(super) use marks::MarksV1;
+pub(super) use medication::{DoseV1, MedicationV1};
 pub(super) use meeting_list::MeetingListV1;
 pub(super) use person::{PersonV1, PhotoV1};
 pub(super) use program::ProgramV1;
+pub(super) use safety::{ReasonV1, SafetyPlanV1};
 use serde::{Deserialize, Serialize};
 pub(super) use session::SessionV1;
 pub(super) use sober::{SoberChoicesV1, SoberStartV1};

@@ -8,9 +8,6 @@ use storage::StoreError;
 use crate::journal::id::check_in_id;
 use crate::{Clock, Home, Ids, Journal};
 
-/// No zone is further from UTC, so a day's noon is within it.
-const A_DAY_MS: i64 = 24 * 60 * 60 * 1000;
-
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// What was told about a day; `None` when nothing was, or nothing that can be read.
     ///
@@ -27,13 +24,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// # Errors
     /// Only when the home does not answer; what is damaged is left out.
     pub async fn check_ins(&self, first: NaiveDate, last: NaiveDate) -> Result<Vec<CheckIn>, StoreError> {
-        let midnight = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
-        let range = midnight(first).saturating_sub(A_DAY_MS)..midnight(last).saturating_add(2 * A_DAY_MS);
-        let mut found = Vec::new();
-        for id in self.dated(Kind::CheckIn, &range).await? {
-            let told: Option<CheckIn> = self.said_now(id).await?;
-            found.extend(told.filter(|told| (first..=last).contains(&told.day()) && !told.says_nothing()));
-        }
+        let mut found: Vec<CheckIn> = self.said_between(Kind::CheckIn, first, last).await?;
+        found.retain(|told| (first..=last).contains(&told.day()) && !told.says_nothing());
         found.sort_by_key(CheckIn::day);
         Ok(found)
     }

@@ -5,7 +5,7 @@
 //! inside ciphertext, and routes carry the random half only (`EntryKey`).
 
 use chrono::NaiveDate;
-use domain::{VisitKey, check_in_mark};
+use domain::{VisitKey, check_in_mark, marks_mark};
 use sync::{Clock, RecordId};
 
 /// Makes the id of a record born at `clock`.
@@ -62,7 +62,21 @@ pub(crate) fn visit_id(key: &VisitKey) -> RecordId {
 
 /// The id of the check-in of a day, made of the day alone for the same reason.
 pub(crate) fn check_in_id(day: NaiveDate) -> RecordId {
-    named_id(day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis(), check_in_mark(day))
+    named_on(day, check_in_mark(day))
+}
+
+/// The id of what is about a day, made of a mark that depends on what it is and on the day.
+pub(crate) fn named_on(day: NaiveDate, mark: [u8; 8]) -> RecordId {
+    named_id(day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis(), mark)
+}
+
+/// The id of the marks of an entry: born with it, so they lie beside it.
+pub(crate) fn marks_id(entry: RecordId) -> RecordId {
+    let mut bytes = shelf_record(marks_mark(entry.bytes())).bytes();
+    for (to, from) in bytes.iter_mut().zip(entry.bytes()).take(8) {
+        *to = from;
+    }
+    RecordId::from_bytes(bytes)
 }
 
 /// `about_utc_ms` stands in place of the birth.

@@ -1,7 +1,7 @@
 //! Strategies in the person's own words.
 
-use domain::strategy::{MOST_OWN_STRATEGIES, OwnStrategy, OwnStrategyId};
-use domain::{Capped, EditError};
+use domain::Capped;
+use domain::strategy::{OwnStrategy, OwnStrategyId};
 use sync::RecordId;
 
 use crate::journal::id::{make_shelf_half, shelf_record};
@@ -25,12 +25,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// [`SaveError::Edit`] when no more fit, [`SaveError::Gone`] when the one to be changed was deleted; then nothing was saved.
     pub async fn save_own_strategy(&self, id: Option<OwnStrategyId>, own: OwnStrategy) -> Result<Undo, SaveError> {
         let made = record_of(id.unwrap_or_else(|| OwnStrategyId::from_bytes(make_shelf_half(self.random()))));
-        self.save_on_shelf(made, id.is_some(), &own, || {
-            let there = self.own_strategies().len();
-            let limit = MOST_OWN_STRATEGIES;
-            if there < limit { Ok(()) } else { Err(EditError::TooMany { what: Capped::Strategies, limit }.into()) }
-        })
-        .await
+        let room = || Ok(Capped::Strategies.room_after(self.own_strategies().len())?);
+        self.save_on_shelf(made, id.is_some(), &own, room).await
     }
 
     /// Deletes one; what it helped stays told under its name.

@@ -118,7 +118,7 @@ fn keys(codes: &[String]) -> Option<Vec<StrategyKey>> {
     (keys.len() <= MAX_KEYS && is_each_once(&keys)).then_some(keys)
 }
 
-fn is_each_once<T: PartialEq>(all: &[T]) -> bool {
+pub(super) fn is_each_once<T: PartialEq>(all: &[T]) -> bool {
     all.iter().enumerate().all(|(place, one)| all.iter().take(place).all(|before| before != one))
 }
 

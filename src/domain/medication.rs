@@ -1,0 +1,80 @@
+//! Medication, in the person's own words: what it is called, how much, and when. Taking it as prescribed is never use, and nothing in
+//! here advises how much to take: what is missed is for whoever prescribed it.
+
+mod dose;
+mod schedule;
+
+use crate::session::SeriesId;
+use crate::words::{Label, Line, unspoken};
+use chrono::NaiveDate;
+pub use dose::{Dose, DoseTold, Intake};
+pub use schedule::{DoseSlot, Every, MOST_TIMES, Schedule, ScheduleError, Stage};
+
+/// As many are kept: they are read at every opening.
+pub const MOST_MEDICATIONS: usize = 40;
+
+/// One medication.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Medication {
+    pub(crate) name: Label,
+    /// How much, in the person's own words.
+    pub(crate) dose: Option<Line>,
+    pub(crate) schedule: Schedule,
+    /// When it has to be fetched or prescribed again.
+    pub(crate) refill: Option<NaiveDate>,
+}
+
+/// Its stable name: random, and the same for as long as it exists.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MedicationId([u8; 8]);
+
+unspoken!(Medication, MedicationId);
+
+impl Medication {
+    /// `refill` is a day within the calendar, or none.
+    pub fn new(name: Label, dose: Option<Line>, schedule: Schedule, refill: Option<NaiveDate>) -> Medication {
+        let refill = refill.filter(|day| crate::slot::check_date(*day).is_ok());
+        Medication { name, dose, schedule, refill }
+    }
+
+    pub fn name(&self) -> &Label {
+        &self.name
+    }
+
+    /// How much, as the person says it.
+    pub fn dose(&self) -> Option<&Line> {
+        self.dose.as_ref()
+    }
+
+    pub fn schedule(&self) -> &Schedule {
+        &self.schedule
+    }
+
+    pub fn refill(&self) -> Option<NaiveDate> {
+        self.refill
+    }
+}
+
+impl MedicationId {
+    /// Takes bytes that were drawn at random or stored before.
+    pub const fn from_bytes(bytes: [u8; 8]) -> MedicationId {
+        MedicationId(bytes)
+    }
+
+    pub const fn bytes(self) -> [u8; 8] {
+        self.0
+    }
+
+    /// Sixteen lowercase hex digits, for an address.
+    pub fn to_hex(self) -> String {
+        SeriesId::from_bytes(self.0).to_hex()
+    }
+
+    /// The way back; None for anything but sixteen lowercase hex digits.
+    pub fn from_hex(text: &str) -> Option<MedicationId> {
+        SeriesId::from_hex(text).map(|id| MedicationId(id.bytes()))
+    }
+}
+
+#[cfg(test)]
+mod tests;

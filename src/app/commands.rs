@@ -2,10 +2,12 @@
 
 mod calendars;
 mod check_in;
+mod checklists;
 mod cope;
 mod lapse;
 pub mod meetings;
 mod people;
+mod safety;
 mod sober;
 mod visit;
 mod week;

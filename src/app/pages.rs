@@ -8,6 +8,7 @@ mod call;
 mod calling;
 mod changing;
 mod check_in;
+mod checklists;
 mod cope;
 mod deleted;
 mod details;
@@ -20,6 +21,7 @@ mod leave;
 pub mod log;
 mod look;
 mod me;
+mod medication;
 mod meeting;
 mod meeting_lists;
 mod meetings;
@@ -28,16 +30,20 @@ pub mod not_opened;
 mod nowhere;
 mod occasion;
 mod overdose;
+mod own_lines;
 mod people;
 mod plan;
 mod program;
 mod rate_again;
 mod reminders;
 mod ride_out;
+mod safety;
 mod saving;
+mod screens;
 mod session;
 mod set_up;
 mod sober;
+mod steps;
 mod storage;
 mod today;
 mod week;
@@ -157,7 +163,7 @@ pub fn draw_log(app: App, page: Page) -> AnyView {
     }
 }
 
-/// Coping strategies.
+/// What helps in a hard hour, prepared on a better day: strategies, plan, reasons, lists, medication.
 pub fn draw_cope(app: App, page: Page) -> AnyView {
     match page {
         Page::Cope => view! { <cope::Cope app=app /> }.into_any(),
@@ -165,6 +171,15 @@ pub fn draw_cope(app: App, page: Page) -> AnyView {
         Page::Run(key) => view! { <cope::Run app=app key=key /> }.into_any(),
         Page::AddStrategy => view! { <cope::OwnForm app=app id=None /> }.into_any(),
         Page::EditStrategy(id) => view! { <cope::OwnForm app=app id=Some(id) /> }.into_any(),
+        Page::SafetyPlan => view! { <safety::Plan app=app /> }.into_any(),
+        Page::Reasons => view! { <safety::Reasons app=app /> }.into_any(),
+        Page::Checklists => view! { <checklists::Checklists app=app /> }.into_any(),
+        Page::Checklist(id) => view! { <checklists::OneChecklist app=app id=id /> }.into_any(),
+        Page::AddChecklist => view! { <checklists::ChecklistForm app=app id=None /> }.into_any(),
+        Page::EditChecklist(id) => view! { <checklists::ChecklistForm app=app id=Some(id) /> }.into_any(),
+        Page::Medication => view! { <medication::AllMedication app=app /> }.into_any(),
+        Page::AddMedication => view! { <medication::MedicationForm app=app id=None /> }.into_any(),
+        Page::EditMedication(id) => view! { <medication::MedicationForm app=app id=Some(id) /> }.into_any(),
         _ => ().into_any(),
     }
 }

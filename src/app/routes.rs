@@ -5,10 +5,11 @@ mod dates;
 mod part;
 
 use chrono::NaiveDate;
+use domain::medication::MedicationId;
 use domain::meeting::{ListId, MeetingKey};
 use domain::sober::StartId;
 use domain::strategy::OwnStrategyId;
-use domain::{PersonId, ProgramId, SeriesId, Template};
+use domain::{ChecklistId, PersonId, ProgramId, SeriesId, Template};
 use engine::EntryKey;
 
 pub use dates::SessionKey;
@@ -58,6 +59,14 @@ pub enum Page {
     /// One of one's own.
     AddStrategy,
     EditStrategy(OwnStrategyId),
+    /// What one wants to know when it is bad, written on a better day.
+    SafetyPlan,
+    Reasons,
+    /// Lists of one's own.
+    Checklists,
+    Checklist(ChecklistId),
+    AddChecklist,
+    EditChecklist(ChecklistId),
     /// Seven days, and what is on them.
     Week,
     /// One session on its date: before, after, attendance, homework.
@@ -93,6 +102,10 @@ pub enum Page {
     Entry(EntryKey),
     Deleted,
     Me,
+    /// What there is to take.
+    Medication,
+    AddMedication,
+    EditMedication(MedicationId),
     /// The people one could call.
     People,
     AddPerson,
@@ -148,6 +161,12 @@ impl Page {
             Self::Run(key) => format!("/step/{}", key.to_hex()),
             Self::AddStrategy => "/cope/add".to_owned(),
             Self::EditStrategy(id) => format!("/cope/add/{}", SeriesId::from_bytes(id.bytes()).to_hex()),
+            Self::SafetyPlan => "/cope/six".to_owned(),
+            Self::Reasons => "/cope/why".to_owned(),
+            Self::Checklists => "/lists".to_owned(),
+            Self::Checklist(id) => format!("/lists/{}", id.to_hex()),
+            Self::AddChecklist => "/lists/add".to_owned(),
+            Self::EditChecklist(id) => format!("/lists/edit/{}", id.to_hex()),
             Self::Week => "/week".to_owned(),
             Self::Session(key) => key.path(),
             Self::Program(id) => format!("/week/program/{}", id.to_hex()),
@@ -167,6 +186,9 @@ impl Page {
             Self::Entry(key) => format!("/log/{}", key.to_hex()),
             Self::Deleted => "/log/deleted".to_owned(),
             Self::Me => "/me".to_owned(),
+            Self::Medication => "/me/daily".to_owned(),
+            Self::AddMedication => "/me/daily/add".to_owned(),
+            Self::EditMedication(id) => format!("/me/daily/{}", id.to_hex()),
             Self::People => "/me/people".to_owned(),
             Self::AddPerson => "/me/people/add".to_owned(),
             Self::Cards => "/me/people/card".to_owned(),
@@ -209,6 +231,14 @@ impl Page {
             (Some("cope"), Some("add"), None) => Self::AddStrategy,
             (Some("cope"), Some("add"), Some(id)) => SeriesId::from_hex(id)
                 .map_or(Self::Nowhere, |id| Self::EditStrategy(OwnStrategyId::from_bytes(id.bytes()))),
+            (Some("cope"), Some("six"), None) => Self::SafetyPlan,
+            (Some("cope"), Some("why"), None) => Self::Reasons,
+            (Some("lists"), None, None) => Self::Checklists,
+            (Some("lists"), Some("add"), None) => Self::AddChecklist,
+            (Some("lists"), Some("edit"), Some(id)) => {
+                ChecklistId::from_hex(id).map_or(Self::Nowhere, Self::EditChecklist)
+            }
+            (Some("lists"), Some(id), None) => ChecklistId::from_hex(id).map_or(Self::Nowhere, Self::Checklist),
             (Some("cope"), Some(mark), None) => {
                 SeriesId::from_hex(mark).map_or(Self::Nowhere, |mark| Self::Strategy(mark.bytes()))
             }
@@ -239,6 +269,11 @@ impl Page {
             (Some("log"), Some("deleted"), None) => Self::Deleted,
             (Some("log"), Some(key), None) => keyed(key, Self::Entry),
             (Some("me"), None, None) => Self::Me,
+            (Some("me"), Some("daily"), None) => Self::Medication,
+            (Some("me"), Some("daily"), Some("add")) => Self::AddMedication,
+            (Some("me"), Some("daily"), Some(id)) => {
+                MedicationId::from_hex(id).map_or(Self::Nowhere, Self::EditMedication)
+            }
             (Some("me"), Some("people"), None) => Self::People,
             (Some("me"), Some("people"), Some("add")) => Self::AddPerson,
             (Some("me"), Some("people"), Some("card")) => Self::Cards,
@@ -277,6 +312,12 @@ impl Page {
             | Self::Strategy(_)
             | Self::AddStrategy
             | Self::EditStrategy(_)
+            | Self::SafetyPlan
+            | Self::Reasons
+            | Self::Checklists
+            | Self::Checklist(_)
+            | Self::AddChecklist
+            | Self::EditChecklist(_)
             | Self::Week
             | Self::Session(_)
             | Self::Program(_)
@@ -296,6 +337,9 @@ impl Page {
             | Self::Entry(_)
             | Self::Deleted
             | Self::Me
+            | Self::Medication
+            | Self::AddMedication
+            | Self::EditMedication(_)
             | Self::People
             | Self::AddPerson
             | Self::Cards

@@ -7,6 +7,7 @@ pub mod about;
 pub mod calendar_in;
 pub mod calendar_out;
 pub mod check_in;
+pub mod checklists;
 pub mod common;
 pub mod cope;
 pub mod craving;
@@ -15,6 +16,7 @@ pub mod lapse;
 pub mod lines;
 pub mod log;
 pub mod me;
+pub mod medication;
 pub mod meeting_lists;
 pub mod meetings;
 pub mod people;
@@ -22,6 +24,7 @@ pub mod plan;
 pub mod problems;
 pub mod program;
 pub mod reminders;
+pub mod safety;
 pub mod sober;
 pub mod titles;
 pub mod today;
@@ -80,6 +83,24 @@ impl Text {
     #[must_use]
     pub fn cope(self) -> &'static cope::Cope {
         self.pick(&cope::EN, &cope::ES)
+    }
+
+    /// Lists of one's own.
+    #[must_use]
+    pub fn checklists(self) -> &'static checklists::Checklists {
+        self.pick(&checklists::EN, &checklists::ES)
+    }
+
+    /// The safety plan, and the reasons.
+    #[must_use]
+    pub fn safety(self) -> &'static safety::Safety {
+        self.pick(&safety::EN, &safety::ES)
+    }
+
+    /// Medication.
+    #[must_use]
+    pub fn medication(self) -> &'static medication::Medication {
+        self.pick(&medication::EN, &medication::ES)
     }
 
     /// After something was used.

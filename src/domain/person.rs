@@ -95,7 +95,7 @@ impl PhotoId {
 impl Photo {
     /// In bytes. A picture of 160 by 160 takes a quarter of it.
     pub const LIMIT: usize = 32 * 1024;
-    /// A side of the square that it is scaled down to, in pixels.
+    /// A side of the square that somebody's picture is scaled down to, in pixels.
     pub const SIDE: u32 = 160;
 
     /// None for what is no JPEG, for nothing, and for more than [`Photo::LIMIT`].

@@ -2,7 +2,7 @@
 
 use domain::record::{self, Kind};
 use domain::{Capped, Line, Photo, PhotoId, PlanEdit, Reason, ReasonId, SafetyPlan};
-use sync::{Change, RecordId, RecordState};
+use sync::{RecordId, RecordState};
 
 use crate::journal::id::{make_record_id, make_shelf_half, shelf_id, shelf_record};
 use crate::journal::write::Draft;
@@ -59,21 +59,6 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             let reason = Reason::new(words.clone(), photo).ok_or(SaveError::Gone)?;
             drafts.push(Draft::new(id, Kind::Reason.number(), record::encode(&reason)?));
             Ok((drafts, Undo::All(undo)))
-        })
-        .await
-    }
-
-    /// Gives a reason other words, or none where it has a picture.
-    ///
-    /// # Errors
-    /// [`SaveError::Gone`] when it is not there any more, or would say nothing.
-    pub async fn reword_reason(&self, id: ReasonId, words: Option<Line>) -> Result<Undo, SaveError> {
-        self.write_on(record_of(id), |versions, _| {
-            let RecordState::Live(body) = versions.state() else { return Err(SaveError::Gone) };
-            let reason: Reason = record::read(body).known().ok_or(SaveError::Gone)?;
-            let reworded = Reason::new(words.clone(), reason.photo()).ok_or(SaveError::Gone)?;
-            let undo = Undo::PutBack(record_of(id), body.to_vec());
-            Ok((Draft::on(record_of(id), versions, Change::Put(record::encode(&reworded)?)), undo))
         })
         .await
     }

@@ -19,13 +19,13 @@ pub enum NoPicture {
     TooLarge,
 }
 
-/// The middle of a picture, as a square of [`Photo::SIDE`].
+/// The middle of a picture, as a square whose sides are so many pixels long.
 ///
 /// # Errors
 /// [`NoPicture`].
-pub async fn scaled(file: &File) -> Result<Photo, NoPicture> {
-    let bitmap = bitmap_of(file).await.ok_or(NoPicture::CannotOpen)?;
-    let canvas = drawn(&bitmap).ok_or(NoPicture::CannotOpen);
+pub async fn scaled(file: &File, side: u32) -> Result<Photo, NoPicture> {
+    let bitmap = bitmap_of(file, side).await.ok_or(NoPicture::CannotOpen)?;
+    let canvas = drawn(&bitmap, side).ok_or(NoPicture::CannotOpen);
     bitmap.close();
     let canvas = canvas?;
     for quality in QUALITIES {
@@ -39,11 +39,11 @@ pub async fn scaled(file: &File) -> Result<Photo, NoPicture> {
 }
 
 /// Decoded no larger than needed, where the browser can do that; a picture of 40 megapixels is 160 megabytes otherwise.
-async fn bitmap_of(file: &File) -> Option<ImageBitmap> {
+async fn bitmap_of(file: &File, side: u32) -> Option<ImageBitmap> {
     let window = JsValue::from(web_sys::window()?);
     let make: Function = Reflect::get(&window, &"createImageBitmap".into()).ok()?.dyn_into().ok()?;
     let options = Object::new();
-    let width = JsValue::from_f64(f64::from(Photo::SIDE * 3));
+    let width = JsValue::from_f64(f64::from(side.saturating_mul(3)));
     Reflect::set(&options, &"resizeWidth".into(), &width).ok()?;
     Reflect::set(&options, &"resizeQuality".into(), &"medium".into()).ok()?;
     let small = settled(make.call2(&window, file, &options).ok()).await;
@@ -59,15 +59,15 @@ async fn settled(promise: Option<JsValue>) -> Option<JsValue> {
     JsFuture::from(promise?.dyn_into::<Promise>().ok()?).await.ok()
 }
 
-fn drawn(bitmap: &ImageBitmap) -> Option<HtmlCanvasElement> {
+fn drawn(bitmap: &ImageBitmap, to: u32) -> Option<HtmlCanvasElement> {
     let document = web_sys::window()?.document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.set_width(Photo::SIDE);
-    canvas.set_height(Photo::SIDE);
+    canvas.set_width(to);
+    canvas.set_height(to);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
     let side = width.min(height);
-    let (left, top, to) = ((width - side) / 2.0, (height - side) / 2.0, f64::from(Photo::SIDE));
+    let (left, top, to) = ((width - side) / 2.0, (height - side) / 2.0, f64::from(to));
     context
         .draw_image_with_image_bitmap_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
             bitmap, left, top, side, side, 0.0, 0.0, to, to,

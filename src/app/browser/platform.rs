@@ -33,6 +33,13 @@ pub enum Kind {
     Computer,
 }
 
+/// Asks the browser to put this page on paper. Where it cannot, nothing happens.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// What kind of device this is.
 pub fn kind() -> Kind {
     let agent = user_agent();

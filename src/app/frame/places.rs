@@ -36,11 +36,24 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::MeetingLists
         | Page::AddList
         | Page::MeetingList(_) => Page::Week,
-        Page::Cope | Page::Strategy(_) | Page::Run(_) | Page::AddStrategy | Page::EditStrategy(_) => Page::Cope,
+        Page::Cope
+        | Page::Strategy(_)
+        | Page::Run(_)
+        | Page::AddStrategy
+        | Page::EditStrategy(_)
+        | Page::SafetyPlan
+        | Page::Reasons
+        | Page::Checklists
+        | Page::Checklist(_)
+        | Page::AddChecklist
+        | Page::EditChecklist(_) => Page::Cope,
         Page::Me
         | Page::Sober
         | Page::AddStart
         | Page::Start(_)
+        | Page::Medication
+        | Page::AddMedication
+        | Page::EditMedication(_)
         | Page::People
         | Page::AddPerson
         | Page::Cards
@@ -58,7 +71,16 @@ pub(super) fn tab_of(page: Page) -> Page {
 pub(super) fn above(page: Page) -> Option<Page> {
     match page {
         Page::Today | Page::Week | Page::Cope | Page::Me | Page::Nowhere => None,
-        Page::Strategy(_) | Page::Run(_) | Page::AddStrategy | Page::EditStrategy(_) => Some(Page::Cope),
+        Page::Strategy(_)
+        | Page::Run(_)
+        | Page::AddStrategy
+        | Page::EditStrategy(_)
+        | Page::SafetyPlan
+        | Page::Reasons
+        | Page::Checklists => Some(Page::Cope),
+        Page::Checklist(_) | Page::AddChecklist => Some(Page::Checklists),
+        Page::EditChecklist(id) => Some(Page::Checklist(id)),
+        Page::AddMedication | Page::EditMedication(_) => Some(Page::Medication),
         Page::Session(_)
         | Page::Program(_)
         | Page::SetUp
@@ -84,7 +106,9 @@ pub(super) fn above(page: Page) -> Option<Page> {
         Page::AddStart | Page::Start(_) => Some(Page::Sober),
         Page::RideOut(key) | Page::Call(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
         Page::Entry(_) | Page::Deleted => Some(Page::Log),
-        Page::Sober | Page::People | Page::Look | Page::Storage | Page::Reminders | Page::About => Some(Page::Me),
+        Page::Sober | Page::Medication | Page::People | Page::Look | Page::Storage | Page::Reminders | Page::About => {
+            Some(Page::Me)
+        }
         Page::AddPerson | Page::Cards | Page::Person(_) => Some(Page::People),
         Page::Overdose | Page::Lines => Some(Page::HelpNow),
     }
@@ -109,6 +133,12 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Cope => text.common().cope,
         Page::Strategy(_) | Page::Run(_) => text.titles().strategy,
         Page::AddStrategy | Page::EditStrategy(_) => text.titles().own_strategy,
+        Page::SafetyPlan => text.titles().safety_plan,
+        Page::Reasons => text.titles().reasons,
+        Page::Checklists => text.titles().checklists,
+        Page::Checklist(_) | Page::AddChecklist | Page::EditChecklist(_) => text.titles().checklist,
+        Page::Medication => text.titles().medication,
+        Page::AddMedication | Page::EditMedication(_) => text.titles().one_medication,
         Page::AddStart | Page::Start(_) => text.titles().start,
         Page::Week => text.titles().week,
         Page::Session(_) => text.titles().session,

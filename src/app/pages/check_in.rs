@@ -1,7 +1,6 @@
 //! The daily minute, all on one page or a screen at a time: each tap is saved as it is made, and every day up to today can be told about.
 
 mod questions;
-mod screens;
 mod sessions;
 
 use std::rc::Rc;
@@ -14,13 +13,16 @@ use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, ButtonLink, Memo, RwSignal, derived, live};
 
 use super::saving::Problem;
+use super::screens::{OneByOne, Screen, Screens, Turn};
 use crate::answer::Answer;
-use crate::browser::{clock, dates};
+use crate::browser::{clock, dates, look};
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow_with};
 use questions::Questions;
-use screens::{OneByOne, Screen, Screens, Turn};
 use sessions::Sessions;
+
+/// How many screens there are: use, craving, confidence, body and mind, and what else there was.
+const SCREENS: usize = 5;
 
 /// What was read: of which day, and what was told. The inner none is a home that did not answer.
 type Read = (NaiveDate, Option<Option<CheckIn>>);
@@ -146,11 +148,11 @@ fn Days(here: Here) -> impl IntoView {
 fn Day(here: Here) -> impl IntoView {
     let app = here.app;
     let words = app.text().check_in();
-    let screens = Screens::new();
+    let screens = Screens::new(SCREENS, look::asks_one_by_one());
     let why = derived(move || here.failed.with(|failed| failed.last().map(|(_, _, why)| *why)));
     view! {
         <p class="quiet">{words.lead}</p>
-        <OneByOne app=app screens=screens />
+        <OneByOne label=app.text().check_in().one_by_one screens=screens on_choose=look::ask_one_by_one />
         <Questions here=here screens=screens />
         <Screen screens=screens place=4>
             <Sessions here=here />

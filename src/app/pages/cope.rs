@@ -79,10 +79,26 @@ pub fn Cope(app: App) -> impl IntoView {
         <Needs app=app wish=wish />
         <Narrow app=app wish=wish />
         <Found app=app shown=shown wish=wish />
+        <Prepared app=app />
         <ButtonLink href=Page::AddStrategy.path() kind=ButtonKind::Quiet icon=Icon::Plus wide=true>
             {app.text().cope().add_own}
         </ButtonLink>
     }
+}
+
+/// What was prepared on a better day.
+#[component]
+fn Prepared(app: App) -> impl IntoView {
+    let (titles, safety) = (app.text().titles(), app.text().safety());
+    let row = |page: Page, title: &str, line: &str| (page.path(), title.to_owned(), Some(line.to_owned()));
+    rows(
+        vec![
+            row(Page::SafetyPlan, titles.safety_plan, safety.plan_line),
+            row(Page::Reasons, titles.reasons, safety.reasons_line),
+            row(Page::Checklists, titles.checklists, app.text().checklists().in_cope),
+        ],
+        Icon::Note,
+    )
 }
 
 /// One row: where it leads, what it is called, and a line.

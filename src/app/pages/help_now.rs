@@ -48,10 +48,23 @@ pub fn HelpNow(app: App) -> impl IntoView {
             />
             <div class="rows">
                 <RideItOut app=app />
+                {live(move || has_plan(app).then(|| view! {
+                    <ChoiceRow
+                        href=Page::SafetyPlan.path()
+                        icon=Icon::Note
+                        title=app.text().titles().safety_plan.to_owned()
+                    />
+                }))}
             </div>
             <MoreLines app=app />
         </div>
     }
+}
+
+/// Whether somebody wrote a plan for a minute like this one. From memory.
+fn has_plan(app: App) -> bool {
+    app.revision.track();
+    app.journal().has_safety_plan()
 }
 
 /// Somebody, or a line of one's own, to call.

@@ -86,7 +86,25 @@ fn Acts(here: Here) -> impl IntoView {
             title=app.text().craving().my_checklist.to_owned()
             line=Some(app.text().craving().my_checklist_line.to_owned())
         />
+        <MyReasons app=app />
     }
+}
+
+/// Why they are doing this, in their own words; nothing for who wrote none.
+#[component]
+fn MyReasons(app: App) -> impl IntoView {
+    let first = Memo::new(move |_| {
+        app.revision.track();
+        let reasons = app.journal().reasons();
+        let words = reasons.iter().find_map(|(_, reason)| reason.words().map(|words| words.as_str().to_owned()));
+        (!reasons.is_empty()).then_some(words)
+    });
+    live(move || {
+        first.get().map(|words| {
+            let title = app.text().titles().reasons.to_owned();
+            view! { <ChoiceRow href=Page::Reasons.path() icon=Icon::Sun title=title line=words /> }
+        })
+    })
 }
 
 /// As many are one tap away; the others are behind one more row.

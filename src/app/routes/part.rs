@@ -61,9 +61,20 @@ impl Page {
             Self::Meetings | Self::Meeting(..) | Self::MeetingLists | Self::AddList | Self::MeetingList(_) => {
                 Some(Part::Meetings)
             }
-            Self::Cope | Self::Strategy(_) | Self::Run(_) | Self::AddStrategy | Self::EditStrategy(_) => {
-                Some(Part::Cope)
-            }
+            Self::Cope
+            | Self::Strategy(_)
+            | Self::Run(_)
+            | Self::AddStrategy
+            | Self::EditStrategy(_)
+            | Self::SafetyPlan
+            | Self::Reasons
+            | Self::Checklists
+            | Self::Checklist(_)
+            | Self::AddChecklist
+            | Self::EditChecklist(_)
+            | Self::Medication
+            | Self::AddMedication
+            | Self::EditMedication(_) => Some(Part::Cope),
             Self::CheckIn
             | Self::CheckInOf(_)
             | Self::Lapse

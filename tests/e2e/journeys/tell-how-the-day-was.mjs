@@ -75,7 +75,7 @@ export default async (world) => {
   assert.ok(await person.page.locator("#strongest").isHidden());
   await person.taps("Next");
   await person.sees("2 of 5");
-  assert.equal(await person.page.evaluate(() => document.activeElement.id), "day-screen-1");
+  assert.equal(await person.page.evaluate(() => document.activeElement.id), "screen-1");
   await person.stop("one at a time");
   await person.opens("/day");
   await person.sees("1 of 5");

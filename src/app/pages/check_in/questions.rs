@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use ui::{ButtonKind, ButtonLink, Card, Chip, ChipGroup, RwSignal, Scale, Signal, TextField, derived, live};
 
 use super::Here;
-use super::screens::{Screen, Screens};
 use crate::pages::details::own::limit;
+use crate::pages::screens::{Screen, Screens};
 use crate::routes::Page;
 
 #[component]

@@ -3,21 +3,17 @@
 use std::collections::BTreeSet;
 
 use domain::strategy::{MOST_OWN_STEPS, OwnStrategy, OwnStrategyId, StrategyNeed};
-use domain::{Label, Line, WordsError};
+use domain::{Label, WordsError};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{
-    Button, ButtonKind, ButtonLink, Card, Chip, ChipGroup, For, Icon, RwSignal, Signal, TextField, derived, live,
-};
+use ui::{Button, ButtonLink, Card, Chip, ChipGroup, RwSignal, Signal, TextField, derived};
 
 use crate::pages::details::own::limit;
 use crate::pages::saving::Problem;
+use crate::pages::steps::{self, StepFields, steps_of};
 use crate::routes::Page;
 use crate::state::App;
-
-/// How many steps stand there to begin with.
-const FIRST_STEPS: usize = 3;
 
 #[component]
 pub fn OwnForm(app: App, id: Option<OwnStrategyId>) -> impl IntoView {
@@ -44,11 +40,8 @@ enum Refused {
 #[component]
 fn Form(app: App, id: Option<OwnStrategyId>, own: Option<OwnStrategy>) -> impl IntoView {
     let words = app.text().cope();
-    let written = |own: &OwnStrategy| own.steps().iter().map(|step| step.as_str().to_owned()).collect::<Vec<_>>();
-    let mut first = own.as_ref().map(written).unwrap_or_default();
-    first.resize(first.len().max(FIRST_STEPS), String::new());
     let name = RwSignal::new(own.as_ref().map_or_else(String::new, |own| own.name().as_str().to_owned()));
-    let steps = RwSignal::new(first);
+    let steps = steps_of(own.as_ref().map_or(&[][..], OwnStrategy::steps));
     let needs = RwSignal::new(own.as_ref().map(|own| own.needs().collect::<BTreeSet<_>>()).unwrap_or_default());
     let refused = RwSignal::new(None::<Refused>);
     let failed = RwSignal::new(None::<SaveError>);
@@ -67,8 +60,11 @@ fn Form(app: App, id: Option<OwnStrategyId>, own: Option<OwnStrategy>) -> impl I
     };
     let said =
         move |of: Refused, words: &'static str| derived(move || (refused.get() == Some(of)).then(|| words.to_owned()));
-    let numbers = move || (0..steps.with(Vec::len)).collect::<Vec<_>>();
-    let add_step = move |()| steps.update(|steps| steps.push(String::new()));
+    let problem = derived(move || match refused.get() {
+        Some(Refused::NoStep) => Some(words.no_step),
+        Some(Refused::TooLong) => Some(words.too_long),
+        Some(Refused::NoName) | None => None,
+    });
     view! {
         <Card id="own-name">
             <TextField
@@ -81,26 +77,7 @@ fn Form(app: App, id: Option<OwnStrategyId>, own: Option<OwnStrategy>) -> impl I
             />
         </Card>
         <Card id="own-steps" heading=Some(words.steps.to_owned())>
-            <For each=numbers key=|number| *number let:number>
-                <StepField app=app steps=steps number=number />
-            </For>
-            <p class="field__error" role="alert">
-                {live(move || match refused.get() {
-                    Some(Refused::NoStep) => Some(words.no_step),
-                    Some(Refused::TooLong) => Some(words.too_long),
-                    Some(Refused::NoName) | None => None,
-                })}
-            </p>
-            {live(move || {
-                (steps.with(Vec::len) < MOST_OWN_STEPS)
-                    .then(|| {
-                        view! {
-                            <Button kind=ButtonKind::Plain icon=Icon::Plus on_press=add_step>
-                                {words.add_step}
-                            </Button>
-                        }
-                    })
-            })}
+            <StepFields app=app id="strategy-step" steps=steps most=MOST_OWN_STEPS problem=problem />
         </Card>
         <Card id="own-needs">
             <WhatFor app=app needs=needs />
@@ -109,28 +86,6 @@ fn Form(app: App, id: Option<OwnStrategyId>, own: Option<OwnStrategy>) -> impl I
         <Button wide=true on_press=save>
             {app.text().common().save}
         </Button>
-    }
-}
-
-#[component]
-fn StepField(app: App, steps: RwSignal<Vec<String>>, number: usize) -> impl IntoView {
-    let words = app.text().cope();
-    let typed = move |text: String| {
-        steps.update(|steps| {
-            if let Some(step) = steps.get_mut(number) {
-                *step = text;
-            }
-        });
-    };
-    view! {
-        <TextField
-            id=format!("strategy-step-{number}")
-            label=(words.step)(number.saturating_add(1))
-            hint=Signal::stored((number == 0).then(|| words.step_hint.to_owned()))
-            value=derived(move || steps.with(|steps| steps.get(number).cloned().unwrap_or_default()))
-            limit=limit(app, Line::LIMIT)
-            on_input=typed
-        />
     }
 }
 
@@ -163,14 +118,7 @@ fn read(name: &str, steps: &[String], needs: &BTreeSet<StrategyNeed>) -> Result<
         WordsError::Empty => Refused::NoName,
         WordsError::TooLong { .. } => Refused::TooLong,
     })?;
-    let mut read = Vec::new();
-    for step in steps {
-        match Line::new(step) {
-            Ok(step) => read.push(step),
-            Err(WordsError::Empty) => {}
-            Err(WordsError::TooLong { .. }) => return Err(Refused::TooLong),
-        }
-    }
+    let read = steps::read(steps).ok_or(Refused::TooLong)?;
     let needs: Vec<StrategyNeed> = needs.iter().copied().collect();
     OwnStrategy::new(name, read, &needs).map_err(|_| Refused::NoStep)
 }

@@ -29,7 +29,7 @@ pub fn PhotoOf(here: Here) -> impl IntoView {
         no_picture.set(None);
         failed.set(None);
         spawn_local(async move {
-            match picture::scaled(&file).await {
+            match picture::scaled(&file, Photo::SIDE).await {
                 Ok(photo) => save(Some(photo)),
                 Err(why) => {
                     let _ = no_picture.try_set(Some(why));

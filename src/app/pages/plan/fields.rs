@@ -53,16 +53,36 @@ pub fn saving_of(why: WeekError) -> Option<SaveError> {
     }
 }
 
+/// The seven days, in the order of the language.
+fn seven(language: Language) -> Vec<DayOfWeek> {
+    let named = |day: Weekday| DayOfWeek {
+        number: number_of(day),
+        short: dates::weekday(day, false, language),
+        long: dates::weekday(day, true, language),
+    };
+    week_of(language).into_iter().map(named).collect()
+}
+
+/// Any of the seven days, or none: a bit for each, Monday the lowest.
+#[component]
+pub fn AnyDays(app: App, heading: &'static str, days: RwSignal<u8>) -> impl IntoView {
+    let chosen = move || (0..7).filter(|number| days.get() & (1 << number) != 0).collect::<Vec<u8>>();
+    view! {
+        <Weekdays
+            id="days"
+            heading=heading.to_owned()
+            days=seven(app.language.get_untracked())
+            chosen=derived(chosen)
+            on_toggle=move |number: u8| days.update(|days| *days ^= 1_u8.checked_shl(number.into()).unwrap_or_default() & 0x7F)
+        />
+    }
+}
+
 /// The seven days; the last one that is chosen stays, with a sentence.
 #[component]
 pub fn DaysField(app: App, days: RwSignal<Days>) -> impl IntoView {
     let is_last = RwSignal::new(false);
     let language = app.language.get_untracked();
-    let seven = week_of(language).into_iter().map(|day| DayOfWeek {
-        number: number_of(day),
-        short: dates::weekday(day, false, language),
-        long: dates::weekday(day, true, language),
-    });
     let chosen = move || days.get().days().map(number_of).collect::<Vec<u8>>();
     let toggle = move |number: u8| {
         let day = week_of(language).into_iter().find(|day| number_of(*day) == number);
@@ -76,7 +96,7 @@ pub fn DaysField(app: App, days: RwSignal<Days>) -> impl IntoView {
         <Weekdays
             id="days"
             heading=app.text().program().days.to_owned()
-            days=seven.collect()
+            days=seven(language)
             chosen=derived(chosen)
             error=derived(move || is_last.get().then(|| app.text().program().no_day.to_owned()))
             on_toggle=toggle

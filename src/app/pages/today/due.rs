@@ -1,4 +1,4 @@
-//! What is due: preparing, telling how it was, homework. It is there also where no reminder arrives.
+//! What is due: preparing, telling how it was, homework, medication, lists of one's own. It is there also where no reminder arrives.
 
 use std::rc::Rc;
 
@@ -10,8 +10,10 @@ use leptos::task::spawn_local;
 use ui::{Card, ChoiceRow, Effect, For, Icon, Memo, RwSignal, Signal, Tick, derived, live};
 
 use crate::browser::{clock, dates, focus};
+use crate::pages::medication::{due_today, read as read_doses};
 use crate::pages::occasion;
 use crate::pages::session::homework::due_words;
+use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow_with};
 
 /// More than this is no list for one day.
@@ -41,6 +43,10 @@ enum Row {
 enum Kind {
     Prepare,
     Tell,
+    /// A list of one's own.
+    List,
+    /// Medication, and only that there is something: no name stands on Today.
+    Take,
 }
 
 async fn find(app: App, journal: &OpenJournal) -> Vec<Row> {
@@ -48,7 +54,39 @@ async fn find(app: App, journal: &OpenJournal) -> Vec<Row> {
     // A home that does not answer is told of by the list below.
     let due = journal.due(&zones, now.zone()).await.unwrap_or_default();
     let timetable = journal.timetable();
-    due.iter().take(MOST).filter_map(|one| row(app, &timetable, one)).collect()
+    let mut rows: Vec<Row> = due.iter().take(MOST).filter_map(|one| row(app, &timetable, one)).collect();
+    rows.extend(medication(app, journal).await);
+    rows.extend(lists(app, journal).await);
+    rows
+}
+
+/// What there is to take now; nothing, and nothing is read, for who takes nothing.
+async fn medication(app: App, journal: &OpenJournal) -> Option<Row> {
+    if journal.medications().is_empty() {
+        return None;
+    }
+    let line = due_today(app, journal, &read_doses(journal).await)?;
+    Some(Row::Go { href: Page::Medication.path(), icon: Kind::Take, title: app.text().medication().due.to_owned(), line })
+}
+
+/// Lists that are up now and not done.
+async fn lists(app: App, journal: &OpenJournal) -> Vec<Row> {
+    let now = clock::now();
+    let mut rows = Vec::new();
+    for (id, list) in journal.checklists() {
+        let Some(day) = list.repeats().up_at(&now) else { continue };
+        let ticks = journal.ticks(id, day).await.ok().flatten();
+        let (done, of) = (ticks.map_or(0, |ticks| ticks.done_of(&list)), list.steps().len());
+        if done < of {
+            rows.push(Row::Go {
+                href: Page::Checklist(id).path(),
+                icon: Kind::List,
+                title: list.name().as_str().to_owned(),
+                line: (app.text().checklists().done_of)(done, of),
+            });
+        }
+    }
+    rows
 }
 
 fn row(app: App, timetable: &Timetable, due: &Due) -> Option<Row> {
@@ -131,7 +169,8 @@ fn one_row(
         Row::Go { href, icon, title, line } => {
             let icon = match icon {
                 Kind::Prepare => Icon::Note,
-                Kind::Tell => Icon::Checklist,
+                Kind::Tell | Kind::List => Icon::Checklist,
+                Kind::Take => Icon::Clock,
             };
             view! { <ChoiceRow href=href icon=icon title=title line=Some(line) /> }.into_any()
         }

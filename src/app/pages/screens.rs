@@ -3,23 +3,27 @@
 use leptos::prelude::*;
 use ui::{Button, ButtonKind, RwSignal, Signal, Switch, derived, live};
 
-use crate::browser::{focus, look};
+use crate::browser::focus;
 use crate::state::App;
-
-/// How many screens there are: use, craving, confidence, body and mind, and what else there was.
-const COUNT: usize = 5;
 
 /// Which of them is on the screen.
 #[derive(Clone, Copy)]
 pub struct Screens {
+    /// How many there are.
+    count: usize,
     is_one_by_one: RwSignal<bool>,
     at: RwSignal<usize>,
 }
 
 impl Screens {
-    /// From the first one, in the way that was chosen last.
-    pub fn new() -> Self {
-        Self { is_one_by_one: RwSignal::new(look::asks_one_by_one()), at: RwSignal::new(0) }
+    /// From the first one.
+    pub fn new(count: usize, is_one_by_one: bool) -> Self {
+        Self { count, is_one_by_one: RwSignal::new(is_one_by_one), at: RwSignal::new(0) }
+    }
+
+    /// All on one page from now on.
+    pub fn show_all(self) {
+        self.is_one_by_one.set(false);
     }
 
     fn hides(self, place: usize) -> Signal<bool> {
@@ -36,7 +40,7 @@ impl Screens {
 }
 
 fn id_of(place: usize) -> String {
-    format!("day-screen-{place}")
+    format!("screen-{place}")
 }
 
 /// What stands on one of the screens.
@@ -49,18 +53,18 @@ pub fn Screen(screens: Screens, place: usize, children: Children) -> impl IntoVi
     }
 }
 
-/// How it is asked.
+/// How it is asked. `on_choose` hears of another choice.
 #[component]
-pub fn OneByOne(app: App, screens: Screens) -> impl IntoView {
+pub fn OneByOne(label: &'static str, screens: Screens, on_choose: fn(bool)) -> impl IntoView {
     let choose = move |is_one_by_one: bool| {
-        look::ask_one_by_one(is_one_by_one);
+        on_choose(is_one_by_one);
         screens.at.set(0);
         screens.is_one_by_one.set(is_one_by_one);
     };
     view! {
         <Switch
             id="one-by-one"
-            label=app.text().check_in().one_by_one.to_owned()
+            label=label.to_owned()
             on=screens.is_one_by_one
             on_change=choose
         />
@@ -74,14 +78,14 @@ pub fn Turn(app: App, screens: Screens) -> impl IntoView {
     let at = move || screens.at.get();
     view! {
         <div class="flow flow--tight" hidden=derived(move || !screens.is_one_by_one.get())>
-            <p class="quiet numbers">{live(move || (words.screen_of)(at().saturating_add(1), COUNT))}</p>
+            <p class="quiet numbers">{live(move || (words.screen_of)(at().saturating_add(1), screens.count))}</p>
             <div class="cluster">
                 <div hidden=derived(move || at() == 0)>
                     <Button kind=ButtonKind::Quiet on_press=move |()| screens.turn(screens.at.get_untracked().saturating_sub(1))>
                         {words.screen_before}
                     </Button>
                 </div>
-                <div hidden=derived(move || at().saturating_add(1) >= COUNT)>
+                <div hidden=derived(move || at().saturating_add(1) >= screens.count)>
                     <Button kind=ButtonKind::Quiet on_press=move |()| screens.turn(screens.at.get_untracked().saturating_add(1))>
                         {words.screen_next}
                     </Button>

@@ -1,0 +1,34 @@
+//! The safety plan, and the reasons.
+
+use domain::{Line, Photo, PlanEdit, ReasonId};
+use engine::SaveError;
+
+use crate::state::App;
+
+impl App {
+    /// Changes one thing of the plan. What is taken away can be taken back for a while.
+    pub async fn change_plan(self, edit: PlanEdit) -> Result<(), SaveError> {
+        let is_removed = matches!(edit, PlanEdit::Remove(..));
+        let undo = self.journal().change_plan(edit).await?;
+        if is_removed {
+            self.saved(self.text().safety().deleted.to_owned(), Some(undo));
+        } else {
+            self.after_saving();
+        }
+        Ok(())
+    }
+
+    /// Keeps a reason, with Undo.
+    pub async fn add_reason(self, words: Option<Line>, photo: Option<Photo>) -> Result<(), SaveError> {
+        let undo = self.journal().add_reason(words, photo).await?;
+        self.saved(self.text().common().saved.to_owned(), Some(undo));
+        Ok(())
+    }
+
+    /// Deletes a reason, with Undo.
+    pub async fn delete_reason(self, id: ReasonId) -> Result<(), SaveError> {
+        let undo = self.journal().delete_reason(id).await?;
+        self.saved(self.text().safety().deleted.to_owned(), Some(undo));
+        Ok(())
+    }
+}

@@ -1,0 +1,149 @@
+//! The person's reasons, in words or as pictures. They are shown large, and changed with one tap.
+
+use domain::{Line, Photo, PhotoId, Reason, ReasonId, WordsError};
+use engine::SaveError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Button, ButtonKind, Card, FilePick, For, Glyph, Icon, Memo, OwnWords, RwSignal, derived, live, show_let};
+
+use crate::browser::picture::{self, NoPicture, Shown};
+use crate::pages::details::own::limit;
+use crate::pages::saving::Problem;
+use crate::state::{App, follow};
+
+/// A side of a reason's picture, in pixels: as wide as the column of a small phone.
+const SIDE: u32 = 320;
+
+#[component]
+pub fn Reasons(app: App) -> impl IntoView {
+    let words = app.text().safety();
+    let reasons = Memo::new(move |_| {
+        app.revision.track();
+        app.journal().reasons()
+    });
+    view! {
+        <p class="lead">{words.reasons_lead}</p>
+        <For each=move || reasons.get() key=|(id, _)| *id let:one>
+            <One app=app id=one.0 reason=one.1 />
+        </For>
+        <Add app=app />
+    }
+}
+
+#[component]
+fn One(app: App, id: ReasonId, reason: Reason) -> impl IntoView {
+    let words = app.text().safety();
+    let failed = RwSignal::new(None::<SaveError>);
+    let delete = move |()| {
+        spawn_local(async move {
+            let answer = app.delete_reason(id).await;
+            let _ = failed.try_set(answer.err());
+        });
+    };
+    let said = reason.words().map(|words| view! { <p class="reason own-text">{words.as_str().to_owned()}</p> });
+    let picture = reason.photo().map(|photo| view! { <Picture app=app photo=photo /> });
+    view! {
+        <Card id=format!("reason-{}", id.to_hex())>
+            {picture}
+            {said}
+            <Button kind=ButtonKind::Plain icon=Icon::Trash on_press=delete>
+                {words.delete_reason}
+            </Button>
+            <Problem app=app why=failed on_again=delete />
+        </Card>
+    }
+}
+
+/// A picture, read when it is shown.
+#[component]
+fn Picture(app: App, photo: PhotoId) -> impl IntoView {
+    let read = follow(app, move |journal| async move { journal.photo(photo).await.ok().flatten() });
+    let shown = StoredValue::new_local(None::<Shown>);
+    live(move || {
+        let address = read.with(|read| read.as_ref()?.as_ref().and_then(Shown::of)).map(|picture| {
+            let address = picture.address().to_owned();
+            shown.set_value(Some(picture));
+            address
+        })?;
+        let side = SIDE.to_string();
+        Some(view! {
+            <img class="picture" src=address width=side.clone() height=side alt=app.text().safety().picture_of />
+        })
+    })
+}
+
+/// Words, or a picture: each is kept as a reason of its own.
+#[component]
+fn Add(app: App) -> impl IntoView {
+    let words = app.text().safety();
+    let draft = RwSignal::new(String::new());
+    let is_too_long = RwSignal::new(false);
+    let no_picture = RwSignal::new(None::<NoPicture>);
+    let failed = RwSignal::new(None::<SaveError>);
+    let last = StoredValue::new((None::<Line>, None::<Photo>));
+    let save = move |reason: (Option<Line>, Option<Photo>)| {
+        last.set_value(reason.clone());
+        spawn_local(async move {
+            let is_words = reason.0.is_some();
+            let answer = app.add_reason(reason.0, reason.1).await;
+            if answer.is_ok() && is_words {
+                let _ = draft.try_set(String::new());
+            }
+            let _ = failed.try_set(answer.err());
+        });
+    };
+    let add = move |typed: String| match Line::new(&typed) {
+        Ok(line) => {
+            is_too_long.set(false);
+            save((Some(line), None));
+        }
+        Err(WordsError::TooLong { .. }) => is_too_long.set(true),
+        Err(WordsError::Empty) => {}
+    };
+    let pick = move |file: web_sys::File| {
+        no_picture.set(None);
+        spawn_local(async move {
+            match picture::scaled(&file, SIDE).await {
+                Ok(photo) => save((None, Some(photo))),
+                Err(why) => {
+                    let _ = no_picture.try_set(Some(why));
+                }
+            }
+        });
+    };
+    let why = move |why| match why {
+        NoPicture::CannotOpen => app.text().people().no_photo,
+        NoPicture::TooLarge => app.text().people().photo_too_large,
+    };
+    view! {
+        <Card id="add-reason">
+            <OwnWords
+                id="reason-words"
+                label=words.a_reason.to_owned()
+                add=app.text().common().add.to_owned()
+                value=draft
+                error=derived(move || is_too_long.get().then(|| words.too_long.to_owned()))
+                limit=limit(app, Line::LIMIT)
+                on_input=move |typed| draft.set(typed)
+                on_add=add
+            />
+            <FilePick
+                id="reason-picture"
+                label=words.add_picture.to_owned()
+                hint=words.picture_hint.to_owned()
+                icon=Icon::Plus
+                accept="image/*"
+                on_pick=pick
+            />
+            <div class="announce" role="alert">
+                {show_let(no_picture.into(), move |reason| view! {
+                    <p class="field__error">
+                        <Glyph icon=Icon::Info />
+                        <span>{why(reason)}</span>
+                    </p>
+                })}
+            </div>
+            <Problem app=app why=failed on_again=move |()| save(last.get_value()) />
+        </Card>
+    }
+}

@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8], window: Window, viewer: &Zone, zones: Rc<dyn Zones>) -
     if bytes.len() > MAX_FILE_BYTES {
         return ReadCalendar::refused(window, Reason::TooLarge);
     }
-    let bytes = lines::decoded(bytes);
+    let bytes = interop::bytes::decoded(bytes);
     if bytes.trim_ascii().is_empty() {
         return ReadCalendar::refused(window, Reason::Empty);
     }

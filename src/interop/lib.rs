@@ -5,6 +5,7 @@
 //! [`calendar`] here has what that program hands over, and what the app decides about it. Writing one is small: [`ics_out`]. Lists of meetings are
 //! read in the same way, by a program called `meetings`; [`meetings`] has what it hands over, and the pages in which a list is kept.
 
+pub mod bytes;
 pub mod calendar;
 pub mod ics_out;
 pub mod meetings;

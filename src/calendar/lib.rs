@@ -1,6 +1,6 @@
 //! Reads calendar files (RFC 5545): bytes in, the events of a window of time out, and everything that could not be read, line by line.
 //!
-//! It is a program of its own, run in a worker, because it brings a parser and the rules of recurrence, which the client should not carry. Files come from anywhere, so it believes none: what a file may cost is limited everywhere,
+//! It is a program of its own, run in a worker, because it brings a reader and the rules of recurrence, which the client should not carry. Files come from anywhere, so it believes none: what a file may cost is limited everywhere,
 //! nothing in it is opened, and one broken event takes no other with it.
 
 mod alarm;

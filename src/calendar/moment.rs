@@ -15,7 +15,7 @@ pub(crate) enum Written {
 
 impl Written {
     /// `20261005`, `20261005T180000`, `20261005T180000Z`. Spaces in it and words behind it are not looked at; minutes and seconds may be
-    /// missing. None for what is no date, and for one that breaks off in the middle of a number.
+    /// missing. None for what is no date, and for one that breaks off in the middle of an hour or a minute.
     pub fn read(text: &str) -> Option<Written> {
         let mut bytes = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).peekable();
         let day = day(&mut bytes)?;
@@ -26,7 +26,9 @@ impl Written {
         if !bytes.peek().is_some_and(u8::is_ascii_digit) {
             return Some(Written::Day(day));
         }
-        let (hour, minute, second) = (pair(&mut bytes)?, pair(&mut bytes)?, pair(&mut bytes)?);
+        let (hour, minute) = (pair(&mut bytes)?, pair(&mut bytes)?);
+        // Some write the seconds without a zero before them.
+        let second = number(&mut bytes);
         // A leap second is written as 60, and is the 59th to every clock that people have.
         let wall = day.and_hms_opt(hour, minute, if second == 60 { 59 } else { second })?;
         let sign = match bytes.next() {
@@ -52,22 +54,26 @@ impl Written {
 }
 
 fn day(bytes: &mut Peekable<impl Iterator<Item = u8>>) -> Option<NaiveDate> {
-    let mut digits = |count: u32| {
-        (0..count).try_fold(0, |number, _| {
-            let digit = bytes.next_if(u8::is_ascii_digit)?;
-            Some(number * 10 + u32::from(digit - b'0'))
-        })
-    };
+    let mut digits = |count: u32| (0..count).try_fold(0, |number, _| Some(number * 10 + digit(bytes)?));
     let (year, month, day) = (digits(4)?, digits(2)?, digits(2)?);
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
-/// A number of two digits; 0 where there is none. None for one of a single digit.
+fn digit(bytes: &mut Peekable<impl Iterator<Item = u8>>) -> Option<u32> {
+    bytes.next_if(u8::is_ascii_digit).map(|digit| u32::from(digit - b'0'))
+}
+
+/// A number of at most two digits; 0 where there is none.
+fn number(bytes: &mut Peekable<impl Iterator<Item = u8>>) -> u32 {
+    let tens = digit(bytes).unwrap_or_default();
+    digit(bytes).map_or(tens, |ones| tens * 10 + ones)
+}
+
+/// The same, but None for one of a single digit.
 fn pair(bytes: &mut Peekable<impl Iterator<Item = u8>>) -> Option<u32> {
-    let mut digit = || bytes.next_if(u8::is_ascii_digit).map(|digit| u32::from(digit - b'0'));
-    match digit() {
+    match digit(bytes) {
         None => Some(0),
-        Some(tens) => Some(tens * 10 + digit()?),
+        Some(tens) => Some(tens * 10 + digit(bytes)?),
     }
 }
 
@@ -150,6 +156,7 @@ mod tests {
             ("20261005T235960Z", Written::Utc(at(23, 59, 59))),
             ("20261005t1805z", Written::Utc(at(18, 5, 0))),
             ("20261005T18", Written::Wall(at(18, 0, 0))),
+            ("20261005T18305", Written::Wall(at(18, 30, 5))),
             ("20261005T180000/PT1H", Written::Wall(at(18, 0, 0))),
             ("20261005T180000+0530", Written::Utc(at(12, 30, 0))),
             ("20261005T180000-05:30", Written::Utc(at(23, 30, 0))),
@@ -164,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_time_that_breaks_off_in_a_number_is_none() {
-        for text in ["", "2026-10-05", "2026101", "20261032", "20261005T1", "20261005T18000", "20261005T250000"] {
+        for text in ["", "2026-10-05", "2026101", "20261032", "20261005T1", "20261005T180", "20261005T250000"] {
             assert_eq!(Written::read(text), None, "{text}");
         }
         assert_eq!(Written::read("20261005T1800000"), None);

@@ -1,7 +1,7 @@
 //! The names that calendars have for zones: those of the IANA database in their right writing, and what Windows and Exchange call them.
 //!
 //! Which zones there are, is not for here to know: the browser is asked. It takes a name in capitals too, and only a list of all
-//! names would tell how it is written; but names are written by a rule that has two dozen exceptions, which is much less.
+//! names would tell how it is written; but they are written by a rule with few exceptions, which is much less.
 
 /// A zone in every line: its IANA name, or how far it is from UTC where it has none, then what others call it. The facts are those of
 /// CLDR's `windowsZones.xml` and of the display names in Windows, as the library calcard has them; a number is Exchange's (`CdoTimeZoneId`).
@@ -78,7 +78,10 @@ pub(crate) fn meant(name: &str) -> Option<Meant<'_>> {
         return other(rest.trim()).or_else(|| offset(hours.trim()).map(Meant::Offset));
     }
     let Some(path) = name.strip_prefix('/') else {
-        return other(name).or_else(|| offset(name).map(Meant::Offset));
+        // `UTC-02`; but not `GMT-05.00/-04.00`, which knows a summer, nor `GMT+5`, which may be either side of Greenwich.
+        let is_plain =
+            name.strip_prefix("UTC").is_some_and(|rest| rest.bytes().all(|byte| b"+-:0123456789".contains(&byte)));
+        return other(name).or_else(|| offset(name).filter(|_| is_plain).map(Meant::Offset));
     };
     // Whoever gives the names comes first, and the version of the list.
     let inside = path.splitn(3, '/').nth(2).filter(|inside| inside.contains('/'));
@@ -216,7 +219,18 @@ mod tests {
         ] {
             assert_eq!(meant(name), Some(Meant::Offset(seconds)), "{name}");
         }
-        for name in ["(UTC) Clinic", "(UTC+15:00) X", "(EST-05:00) X", "UTC+", "Clinic", "", "(UTC+-5) X"] {
+        for name in [
+            "(UTC) Clinic",
+            "GMT-05.00/-04.00",
+            "GMT+5",
+            "UTC+1 Clinic",
+            "(UTC+15:00) X",
+            "(EST-05:00) X",
+            "UTC+",
+            "Clinic",
+            "",
+            "(UTC+-5) X",
+        ] {
             assert_eq!(meant(name), None, "{name}");
         }
     }

@@ -148,7 +148,9 @@ impl ZoneBook {
                 Clock::named(name.strip_prefix("SystemV/").unwrap_or(&name), world)
             };
             let number = || Clock::of(of_exchange(&properties.text("X-MICROSOFT-CDO-TZID")?)?, world);
-            let named = Clock::named(&id, world).or_else(place).or_else(number);
+            // A name with hours in it is better explained by its rules than by a number that two zones share.
+            let elsewhere = || meant(&id).is_none().then(|| place().or_else(number))?;
+            let named = Clock::named(&id, world).or_else(elsewhere);
             if let Some(clock) = named.or_else(|| own_rules(block, window, work)) {
                 own.push((id.trim().to_owned(), clock));
             }

@@ -220,8 +220,10 @@ fn lines() -> impl Strategy<Value = String> {
         .prop_map(|(start, end)| format!("{start}/{end}"));
     let line = |(name, parameters, value): (String, String, String)| format!("{name}{parameters}:{value}");
     let with = |value: &'static str| move |parameters: String| format!("{parameters};VALUE={value}");
+    let printable = Just(";CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE".to_owned());
     prop_oneof![
         (named(TEXTS.to_vec()), parameters(), words()).prop_map(uncut).prop_map(line),
+        (named(vec!["SUMMARY", "DESCRIPTION"]), printable, hidden()).prop_map(line),
         (single(), parameters(), time()).prop_map(line),
         (single(), parameters(), day()).prop_map(line),
         (single(), parameters().prop_map(with("DATE")), prop_oneof![day(), time()]).prop_map(line),
@@ -241,6 +243,16 @@ fn lines() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Letters as quoted-printable, every sign of which may be hidden.
+fn hidden() -> impl Strategy<Value = String> {
+    let hex = |text: String| text.bytes().map(|byte| format!("={byte:02X}")).collect::<String>();
+    prop::collection::vec(
+        prop_oneof!["[a-zA-Z0-9 .;:,]{0,6}".boxed(), "[^\\\\\\p{C}]{0,4}".prop_map(hex).boxed()],
+        0..5,
+    )
+    .prop_map(|parts| parts.concat().trim().to_owned())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
 
@@ -248,6 +260,15 @@ proptest! {
     fn any_line_says_what_calcard_reads_in_it(line in lines()) {
         if let Some(theirs) = theirs(&line) {
             prop_assert_eq!(ours(&line), theirs, "{}", line);
+        }
+    }
+}
+
+#[test]
+fn what_is_hidden_in_letters_says_what_calcard_reads_in_it() {
+    for value in ["R3JvdXA=", "R3Jvd XA", "w6k=", "R3Jvd", "not: so", "////", ""] {
+        for line in [format!("SUMMARY;ENCODING=BASE64:{value}"), format!("LOCATION;encoding=b;X-A=1:{value}")] {
+            assert_eq!(Some(ours(&line)), theirs(&line), "{line}");
         }
     }
 }

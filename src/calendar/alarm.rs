@@ -1,11 +1,8 @@
 //! Reminders of an event: how long before it begins somebody wants to be told. Nothing here sends mail or starts a program.
 
 use crate::blocks::Block;
-use crate::property::{Length, Properties, Written, written};
-use calcard::icalendar::{
-    ICalendarAction, ICalendarParameterName, ICalendarParameterValue, ICalendarProperty, ICalendarRelated,
-    ICalendarValue,
-};
+use crate::moment::Written;
+use crate::property::Properties;
 use interop::calendar::{MAX_ALARM_MINUTES, MAX_ALARMS};
 
 /// When a reminder comes.
@@ -22,29 +19,21 @@ pub(crate) enum Alarm {
 /// None for one that has been seen already, for mail and programs, and for what is no reminder.
 pub(crate) fn alarm(block: &Block) -> Option<Alarm> {
     let properties = Properties::of(block);
-    let action = properties.first(ICalendarProperty::Action).and_then(|entry| entry.values.first());
-    if !matches!(action, Some(ICalendarValue::Action(ICalendarAction::Display | ICalendarAction::Audio))) {
+    if !properties.first("ACTION").is_some_and(|action| action.is("DISPLAY") || action.is("AUDIO")) {
         return None;
     }
-    let trigger = properties.first(ICalendarProperty::Trigger)?;
-    match trigger.values.first()? {
-        ICalendarValue::Duration(duration) => {
-            let length = Length::of(duration)?;
-            let seconds = length.days * 86_400 + length.seconds;
-            let is_from_end = trigger.params.iter().any(|parameter| {
-                parameter.name == ICalendarParameterName::Related
-                    && parameter.value == ICalendarParameterValue::Related(ICalendarRelated::End)
-            });
-            Some(if is_from_end { Alarm::FromEnd(seconds) } else { Alarm::FromStart(seconds) })
+    let trigger = properties.first("TRIGGER")?;
+    if !trigger.has("VALUE", "DATE-TIME") {
+        let length = trigger.length()?;
+        let seconds = length.days * 86_400 + length.seconds;
+        return Some(if trigger.has("RELATED", "END") { Alarm::FromEnd(seconds) } else { Alarm::FromStart(seconds) });
+    }
+    // One at an instant that was seen is over; one before each date comes again.
+    match trigger.moment()? {
+        Written::Utc(at) if properties.first("ACKNOWLEDGED").is_none() => {
+            Some(Alarm::At(at.and_utc().timestamp_millis()))
         }
-        // One at an instant that was seen is over; one before each date comes again.
-        ICalendarValue::PartialDateTime(value) if properties.first(ICalendarProperty::Acknowledged).is_none() => {
-            match written(value)? {
-                Written::Utc(at) => Some(Alarm::At(at.and_utc().timestamp_millis())),
-                Written::Wall(_) | Written::Day(_) => None,
-            }
-        }
-        _ => None,
+        Written::Utc(_) | Written::Wall(_) | Written::Day(_) => None,
     }
 }
 

@@ -2,10 +2,10 @@
 
 use crate::event::{End, Event, Stamp};
 use crate::expand::{Asked, Dates, Stretch, Work, dates};
-use crate::property::{Length, Written};
+use crate::moment::{Length, Written};
 use crate::rule::Rule;
 use crate::series::{Change, different};
-use crate::zone::{Clock, ZoneBook, until};
+use crate::zone::{Clock, ZoneBook};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::{Listed, Original, Span, Standing, Zone, check_date};
 use interop::calendar::{MAX_OCCURRENCES, ReadOccurrence, Reason, Window};
@@ -173,7 +173,7 @@ impl Line {
     /// The last time of a rule by this clock. Err for what is no date.
     fn until(&self, rule: &Rule) -> Result<Option<NaiveDateTime>, Reason> {
         let Some(text) = &rule.until else { return Ok(None) };
-        let wall = match until(text).ok_or(Reason::RuleNotRead)? {
+        let wall = match Written::read(text).ok_or(Reason::RuleNotRead)? {
             Written::Day(day) => day.and_hms_opt(23, 59, 59),
             Written::Wall(wall) => Some(wall),
             Written::Utc(utc) => match &self.clock {

@@ -3,7 +3,7 @@
 use domain::Zone;
 use domain::zones::Zones;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 const DAY_MS: i64 = 86_400_000;
@@ -15,7 +15,7 @@ const REMEMBERED: usize = 100_000;
 pub(crate) struct DayByDay {
     zones: Rc<dyn Zones>,
     /// By zone, and by days since 1970.
-    known: RefCell<HashMap<Zone, HashMap<i64, i32>>>,
+    known: RefCell<Vec<(Zone, BTreeMap<i64, i32>)>>,
 }
 
 impl DayByDay {
@@ -25,15 +25,21 @@ impl DayByDay {
 
     /// The offset at the beginning of a day.
     fn beginning(&self, zone: &Zone, day: i64) -> Option<i32> {
-        if let Some(offset_s) = self.known.borrow().get(zone).and_then(|days| days.get(&day)) {
-            return Some(*offset_s);
+        let place = self.known.borrow().iter().position(|(known, _)| known == zone);
+        if let Some(offset_s) = place.and_then(|place| self.known.borrow().get(place)?.1.get(&day).copied()) {
+            return Some(offset_s);
         }
         let offset_s = self.zones.offset_s(zone, day.checked_mul(DAY_MS)?)?;
         let mut known = self.known.borrow_mut();
-        if known.values().map(HashMap::len).sum::<usize>() >= REMEMBERED {
+        if known.iter().map(|(_, days)| days.len()).sum::<usize>() >= REMEMBERED {
             known.clear();
         }
-        known.entry(zone.clone()).or_default().insert(day, offset_s);
+        match place.and_then(|place| known.get_mut(place)) {
+            Some((_, days)) => {
+                days.insert(day, offset_s);
+            }
+            None => known.push((zone.clone(), BTreeMap::from([(day, offset_s)]))),
+        }
         Some(offset_s)
     }
 }

@@ -2,15 +2,11 @@
 
 use crate::alarm::{Alarm, alarm};
 use crate::blocks::Block;
-use crate::property::{Length, Properties, Written, written};
+use crate::moment::{Length, Written};
+use crate::property::{Properties, Property};
 use crate::rule::Rule;
 use crate::text;
 use crate::zone::{Clock, ZoneBook};
-use calcard::common::PartialDateTime;
-use calcard::icalendar::{
-    ICalendarEntry, ICalendarParameterName, ICalendarParameterValue, ICalendarPeriod, ICalendarProperty,
-    ICalendarStatus, ICalendarValue,
-};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{Label, Line, Note, Standing, Uid};
 use interop::calendar::{ReadLink, Reason};
@@ -73,63 +69,51 @@ pub(crate) struct Event {
 pub(crate) fn event(block: &Block, zones: &ZoneBook, is_called_off: bool) -> Result<Event, Reason> {
     let properties = Properties::of(block);
     let mut problems = Vec::new();
-    let mut stamp = |entry: &ICalendarEntry, value: &PartialDateTime| stamp(entry, value, zones, &mut problems);
-    let one = |entry: &ICalendarEntry, stamp: &mut dyn FnMut(&ICalendarEntry, &PartialDateTime) -> Option<Stamp>| {
-        entry.values.iter().find_map(|value| match value {
-            ICalendarValue::PartialDateTime(value) => stamp(entry, value),
-            _ => None,
-        })
+    let mut stamp = |property: &Property<'_>, written: Option<Written>| {
+        written.map(|written| stamp(property, written, zones, &mut problems))
     };
-    let start = properties.first(ICalendarProperty::Dtstart);
-    let changes = match properties.first(ICalendarProperty::RecurrenceId) {
+    let start = properties.first("DTSTART");
+    let changes = match properties.first("RECURRENCE-ID") {
         None => None,
-        Some(entry) => {
-            let which = one(entry, &mut stamp).ok_or(Reason::WhichDateNotRead)?;
-            Some((which, reaches_on(entry)))
+        Some(which) => {
+            let date = stamp(which, which.moment()).ok_or(Reason::WhichDateNotRead)?;
+            Some((date, which.has("RANGE", "THISANDFUTURE")))
         }
     };
     let mut start = match (start, &changes) {
-        (Some(entry), _) => one(entry, &mut stamp).ok_or(Reason::StartNotRead)?,
+        (Some(start), _) => stamp(start, start.moment()).ok_or(Reason::StartNotRead)?,
         // A date that is called off need not say when it would have been.
         (None, Some((which, _))) => which.clone(),
         (None, None) => return Err(Reason::NoStart),
     };
     let mut end = None;
     let mut bad = Vec::new();
-    if let Some(entry) = properties.first(ICalendarProperty::Dtend) {
-        end = one(entry, &mut stamp).map(End::At);
+    if let Some(written) = properties.first("DTEND") {
+        end = stamp(written, written.moment()).map(End::At);
         bad.extend(end.is_none().then_some(Reason::EndNotRead));
         // A start that has lost its zone is by the clock of its end.
         if let (Stamp::Here(wall), Some(End::At(Stamp::Zoned(_, clock)))) = (&start, &end) {
             start = Stamp::Zoned(*wall, clock.clone());
         }
-    } else if let Some(entry) = properties.first(ICalendarProperty::Duration) {
-        end = entry.values.iter().find_map(|value| match value {
-            ICalendarValue::Duration(duration) => Length::of(duration).map(End::After),
-            _ => None,
-        });
+    } else if let Some(written) = properties.first("DURATION") {
+        end = written.length().map(End::After);
         bad.extend(end.is_none().then_some(Reason::EndNotRead));
     }
-    let mut extra = Vec::new();
-    let mut left_out = Vec::new();
-    for entry in properties.all(ICalendarProperty::Rdate) {
-        for value in entry.values.iter().take(MOST_LISTED) {
-            match listed(entry, value, &mut stamp) {
-                Some(one) if extra.len() < MOST_LISTED => extra.push(one),
-                None if is_nothing(value) => {}
-                _ => bad.push(Reason::ExtraDateNotRead),
+    let mut listed = |name: &str| {
+        let mut dates = Vec::new();
+        for property in properties.all(name) {
+            // Many write a list of dates also where there is none.
+            for one in property.list().take(MOST_LISTED).filter(|one| !one.trim().is_empty()) {
+                match listed(property, one, &mut stamp) {
+                    Some(date) if dates.len() < MOST_LISTED => dates.push(date),
+                    Some(_) | None => bad.push(Reason::ExtraDateNotRead),
+                }
             }
         }
-    }
-    for entry in properties.all(ICalendarProperty::Exdate) {
-        for value in entry.values.iter().take(MOST_LISTED) {
-            match listed(entry, value, &mut stamp) {
-                Some((one, _)) if left_out.len() < MOST_LISTED => left_out.push(one),
-                None if is_nothing(value) => {}
-                _ => bad.push(Reason::ExtraDateNotRead),
-            }
-        }
-    }
+        dates
+    };
+    let extra = listed("RDATE");
+    let left_out = listed("EXDATE").into_iter().map(|(date, _)| date).collect();
     let mut rules = |name: &str| -> Vec<Rule> {
         let said = block.raw(name).filter(|text| !text.trim().is_empty());
         let read: Vec<Option<Rule>> = said.take(MOST_RULES).map(Rule::read).collect();
@@ -138,9 +122,9 @@ pub(crate) fn event(block: &Block, zones: &ZoneBook, is_called_off: bool) -> Res
     };
     let (rules, not_rules) = (rules("RRULE"), rules("EXRULE"));
     let alarms = block.children.iter().filter(|child| child.name == "VALARM").take(MOST_ALARMS);
-    let (title, title_cut) = properties.text(ICalendarProperty::Summary).map(text::label).unwrap_or_default();
-    let (notes, notes_cut) = properties.text(ICalendarProperty::Description).map(text::note).unwrap_or_default();
-    let (place, place_cut) = properties.text(ICalendarProperty::Location).map(text::line).unwrap_or_default();
+    let (title, title_cut) = properties.text("SUMMARY").map(|text| text::label(&text)).unwrap_or_default();
+    let (notes, notes_cut) = properties.text("DESCRIPTION").map(|text| text::note(&text)).unwrap_or_default();
+    let (place, place_cut) = properties.text("LOCATION").map(|text| text::line(&text)).unwrap_or_default();
     let (link, is_link_bad) = link_of(&properties);
     bad.extend((title_cut || notes_cut || place_cut).then_some(Reason::TextCut));
     bad.extend(is_link_bad.then_some(Reason::LinkLeftOut));
@@ -171,16 +155,11 @@ pub(crate) fn event(block: &Block, zones: &ZoneBook, is_called_off: bool) -> Res
     })
 }
 
-fn stamp(
-    entry: &ICalendarEntry,
-    value: &PartialDateTime,
-    zones: &ZoneBook,
-    problems: &mut Vec<Reason>,
-) -> Option<Stamp> {
-    Some(match written(value)? {
+fn stamp(property: &Property<'_>, written: Written, zones: &ZoneBook, problems: &mut Vec<Reason>) -> Stamp {
+    match written {
         Written::Day(day) => Stamp::Day(day),
         Written::Utc(utc) => Stamp::Utc(utc),
-        Written::Wall(wall) => match entry.tz_id().map(|id| zones.find(id)) {
+        Written::Wall(wall) => match property.parameter("TZID").map(|id| zones.find(id)) {
             None => Stamp::Here(wall),
             Some(Some(clock)) => Stamp::Zoned(wall, clock),
             Some(None) => {
@@ -188,42 +167,30 @@ fn stamp(
                 Stamp::Here(wall)
             }
         },
-    })
+    }
 }
 
 /// One value of RDATE or EXDATE: a date, a time, or a time with an end.
 fn listed(
-    entry: &ICalendarEntry,
-    value: &ICalendarValue,
-    stamp: &mut dyn FnMut(&ICalendarEntry, &PartialDateTime) -> Option<Stamp>,
+    property: &Property<'_>,
+    one: &str,
+    stamp: &mut dyn FnMut(&Property<'_>, Option<Written>) -> Option<Stamp>,
 ) -> Option<(Stamp, Option<End>)> {
-    match value {
-        ICalendarValue::PartialDateTime(value) => Some((stamp(entry, value)?, None)),
-        ICalendarValue::Period(ICalendarPeriod::Range { start, end }) => {
-            Some((stamp(entry, start)?, stamp(entry, end).map(End::At)))
-        }
-        ICalendarValue::Period(ICalendarPeriod::Duration { start, duration }) => {
-            Some((stamp(entry, start)?, Length::of(duration).map(End::After)))
-        }
-        _ => None,
+    if !property.has("VALUE", "PERIOD") {
+        return Some((stamp(property, property.moment_in(one))?, None));
     }
-}
-
-/// Many write a list of dates also where there is none.
-fn is_nothing(value: &ICalendarValue) -> bool {
-    matches!(value, ICalendarValue::Text(text) if text.trim().is_empty())
-}
-
-/// RANGE=THISANDFUTURE.
-fn reaches_on(entry: &ICalendarEntry) -> bool {
-    entry.params.iter().any(|parameter| {
-        parameter.name == ICalendarParameterName::Range && parameter.value == ICalendarParameterValue::Bool(true)
-    })
+    let (starts, ends) = one.split_once('/')?;
+    let time = |text: &str| Written::read(text).filter(|written| !matches!(written, Written::Day(_)));
+    let end = match Length::read(ends) {
+        Some(length) => End::After(length),
+        None => End::At(stamp(property, Some(time(ends)?))?),
+    };
+    Some((stamp(property, Some(time(starts)?))?, Some(end)))
 }
 
 /// Its own, or one made of what it says: the same event without one has the same one again.
-fn uid(block: &Block, properties: &Properties) -> Option<Uid> {
-    let own = properties.text(ICalendarProperty::Uid).and_then(|text| Uid::new(text.trim()));
+fn uid(block: &Block, properties: &Properties<'_>) -> Option<Uid> {
+    let own = properties.text("UID").and_then(|text| Uid::new(text.trim()));
     own.or_else(|| {
         // FNV-1a; nothing secret depends on it.
         let says =
@@ -236,45 +203,37 @@ fn uid(block: &Block, properties: &Properties) -> Option<Uid> {
     })
 }
 
-fn sequence(properties: &Properties) -> u32 {
-    let entry = properties.first(ICalendarProperty::Sequence);
-    match entry.and_then(|entry| entry.values.first()) {
-        Some(ICalendarValue::Integer(number)) => u32::try_from((*number).max(0)).unwrap_or(u32::MAX),
-        _ => 0,
-    }
+fn sequence(properties: &Properties<'_>) -> u32 {
+    let number = properties.first("SEQUENCE").and_then(Property::integer).unwrap_or_default();
+    u32::try_from(number.max(0)).unwrap_or(u32::MAX)
 }
 
 /// DTSTAMP; LAST-MODIFIED where there is none.
-fn stamped(properties: &Properties) -> Option<i64> {
+fn stamped(properties: &Properties<'_>) -> Option<i64> {
     let read = |name| {
-        let Some(ICalendarValue::PartialDateTime(value)) = properties.first(name)?.values.first() else { return None };
-        match written(value)? {
-            Written::Utc(at) | Written::Wall(at) => Some(at.and_utc().timestamp_millis()),
-            Written::Day(day) => Some(day.and_time(NaiveTime::MIN).and_utc().timestamp_millis()),
-        }
+        Some(match properties.first(name)?.moment()? {
+            Written::Utc(at) | Written::Wall(at) => at.and_utc().timestamp_millis(),
+            Written::Day(day) => day.and_time(NaiveTime::MIN).and_utc().timestamp_millis(),
+        })
     };
-    read(ICalendarProperty::Dtstamp).or_else(|| read(ICalendarProperty::LastModified))
+    read("DTSTAMP").or_else(|| read("LAST-MODIFIED"))
 }
 
-fn standing(properties: &Properties) -> Standing {
-    match properties.first(ICalendarProperty::Status).and_then(|entry| entry.values.first()) {
-        Some(ICalendarValue::Status(ICalendarStatus::Cancelled)) => Standing::Cancelled,
-        Some(ICalendarValue::Status(ICalendarStatus::Tentative)) => Standing::Tentative,
-        _ => Standing::Confirmed,
+fn standing(properties: &Properties<'_>) -> Standing {
+    match properties.first("STATUS") {
+        Some(status) if status.is("CANCELLED") => Standing::Cancelled,
+        Some(status) if status.is("TENTATIVE") => Standing::Tentative,
+        Some(_) | None => Standing::Confirmed,
     }
 }
 
 /// The first address that may be opened, and whether there was one that may not.
-fn link_of(properties: &Properties) -> (Option<ReadLink>, bool) {
-    let said = [
-        properties.text(ICalendarProperty::Url),
-        properties.text(ICalendarProperty::Conference),
-        properties.odd_text("X-GOOGLE-CONFERENCE"),
-        properties.odd_text("X-MICROSOFT-SKYPETEAMSMEETINGURL"),
-    ];
+fn link_of(properties: &Properties<'_>) -> (Option<ReadLink>, bool) {
+    let said = ["URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"]
+        .map(|name| properties.text(name));
     let found = said.iter().flatten().find_map(|text| text::link(text));
     let is_bad = found.is_none() && said.iter().any(Option::is_some);
     // Many write the address of a video room where the place belongs.
-    let place = || properties.text(ICalendarProperty::Location).and_then(text::link);
+    let place = || properties.text("LOCATION").and_then(|text| text::link(&text));
     (found.or_else(place), is_bad)
 }

@@ -4,23 +4,30 @@ use domain::Zone;
 use domain::zones::{Zones, offset_shown};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
+
+/// As many zones are asked for. There are fewer in the world; a file can name as many as it likes that are none.
+const MOST_ASKED: usize = 1_000;
 
 /// The zones of this browser. What it takes to ask for one is kept; answers are not ([`crate::days::DayByDay`] does).
 #[derive(Default)]
 pub(crate) struct IntlZones {
     /// None for a zone that the browser does not know.
-    clocks: RefCell<HashMap<Zone, Option<Function>>>,
+    clocks: RefCell<Vec<(Zone, Option<Function>)>>,
 }
 
 impl Zones for IntlZones {
     fn offset_s(&self, zone: &Zone, utc_ms: i64) -> Option<i32> {
         let mut clocks = self.clocks.borrow_mut();
-        if !clocks.contains_key(zone) {
-            clocks.insert(zone.clone(), clock_in(zone));
-        }
-        let clock = clocks.get(zone)?.as_ref()?;
+        let place = match clocks.iter().position(|(asked, _)| asked == zone) {
+            Some(place) => place,
+            None if clocks.len() < MOST_ASKED => {
+                clocks.push((zone.clone(), clock_in(zone)));
+                clocks.len() - 1
+            }
+            None => return None,
+        };
+        let clock = clocks.get(place)?.1.as_ref()?;
         let at_s = utc_ms.div_euclid(1_000);
         // Seconds fit a float exactly for longer than there are years.
         let date = Date::new(&JsValue::from_f64((at_s as f64) * 1_000.0));

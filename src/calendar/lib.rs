@@ -1,6 +1,6 @@
 //! Reads calendar files (RFC 5545): bytes in, the events of a window of time out, and everything that could not be read, line by line.
 //!
-//! It is a program of its own, run in a worker, because it brings a parser and the rules of recurrence, which the client should not carry. Files come from anywhere, so it believes none: what a file may cost is limited everywhere,
+//! It is a program of its own, run in a worker, because it brings a reader and the rules of recurrence, which the client should not carry. Files come from anywhere, so it believes none: what a file may cost is limited everywhere,
 //! nothing in it is opened, and one broken event takes no other with it.
 
 mod alarm;
@@ -13,6 +13,8 @@ mod follow;
 #[cfg(target_arch = "wasm32")]
 mod intl;
 mod lines;
+mod moment;
+mod names;
 mod property;
 mod rule;
 mod series;
@@ -29,7 +31,6 @@ use domain::zones::Zones;
 use event::Event;
 use interop::calendar::{Extent, MAX_DATES, MAX_FILE_BYTES, Problem, ReadCalendar, ReadEvent, Reason, Window};
 use property::Properties;
-use std::collections::HashMap;
 use std::rc::Rc;
 use zone::{Clock, ZoneBook};
 
@@ -41,7 +42,7 @@ pub fn read(bytes: &[u8], window: Window, viewer: &Zone, zones: Rc<dyn Zones>) -
     if bytes.len() > MAX_FILE_BYTES {
         return ReadCalendar::refused(window, Reason::TooLarge);
     }
-    let bytes = lines::decoded(bytes);
+    let bytes = interop::bytes::decoded(bytes);
     if bytes.trim_ascii().is_empty() {
         return ReadCalendar::refused(window, Reason::Empty);
     }
@@ -53,7 +54,7 @@ pub fn read(bytes: &[u8], window: Window, viewer: &Zone, zones: Rc<dyn Zones>) -
     }
     let mut work = expand::Work::new();
     let world = Rc::new(DayByDay::new(zones));
-    let viewer = Clock::named(viewer.name(), &world).unwrap_or_else(Clock::utc);
+    let viewer = Clock::of(viewer.name(), &world).unwrap_or_else(Clock::utc);
     let frames: Vec<(ZoneBook, bool)> =
         parts.frames.iter().map(|frame| framed(frame, (&viewer, &world), window, &mut work, &mut read)).collect();
 
@@ -99,11 +100,11 @@ fn framed(
     read: &mut ReadCalendar,
 ) -> (ZoneBook, bool) {
     let properties = Properties::of(&frame.head);
-    let name = properties.odd_text("X-WR-CALNAME").or(properties.text(calcard::icalendar::ICalendarProperty::Name));
     if read.name.is_none() {
-        read.name = name.and_then(|name| text::label(name).0);
+        let name = properties.text("X-WR-CALNAME").or_else(|| properties.text("NAME"));
+        read.name = name.and_then(|name| text::label(&name).0);
     }
-    let zones = ZoneBook::of(frame, properties.odd_text("X-WR-TIMEZONE"), here, window, work);
+    let zones = ZoneBook::of(frame, properties.text("X-WR-TIMEZONE").as_deref(), here, window, work);
     // The first one: some files have one before every event, and one that cancels must not cancel all others.
     let is_called_off =
         frame.head.raw("METHOD").next().is_some_and(|method| method.trim().eq_ignore_ascii_case("CANCEL"));
@@ -112,15 +113,11 @@ fn framed(
 
 /// The places of events with the same UID, in the order in which each UID comes first.
 fn by_uid(events: &[(Event, usize, &Block)]) -> Vec<Vec<usize>> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    let mut found: Vec<Vec<usize>> = Vec::new();
-    for (place, (event, _, _)) in events.iter().enumerate() {
-        let next = found.len();
-        match found.get_mut(*places.entry(event.uid.as_str()).or_insert(next)) {
-            Some(same) => same.push(place),
-            None => found.push(vec![place]),
-        }
-    }
+    let uid = |place: &usize| events.get(*place).map(|(event, _, _)| event.uid.as_str());
+    let mut places: Vec<usize> = (0..events.len()).collect();
+    places.sort_by_key(uid);
+    let mut found: Vec<Vec<usize>> = places.chunk_by(|a, b| uid(a) == uid(b)).map(<[usize]>::to_vec).collect();
+    found.sort_unstable();
     found
 }
 

@@ -3,6 +3,7 @@
 //! Lines are unfolded as bytes and decoded afterwards, because some programs fold in the middle of a character. They are made one at a
 //! time: a file of nothing but short lines must not take a hundred times its size.
 
+use interop::bytes::text;
 use std::borrow::Cow;
 
 /// One line, unfolded.
@@ -16,21 +17,6 @@ pub(crate) struct Line<'a> {
 pub(crate) struct Lines<'a> {
     rest: &'a [u8],
     next_number: u32,
-}
-
-/// What a file is as far as its first bytes tell, as UTF-8 where it was UTF-16.
-pub(crate) fn decoded(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let wide = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units = rest.chunks_exact(2).map(|pair| unit([first(pair), first(pair.get(1..).unwrap_or_default())]));
-        let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-        Cow::Owned(text.into_bytes())
-    };
-    match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => Cow::Borrowed(rest),
-        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ => Cow::Borrowed(bytes),
-    }
 }
 
 impl<'a> Lines<'a> {
@@ -94,27 +80,15 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-fn first(bytes: &[u8]) -> u8 {
-    bytes.first().copied().unwrap_or_default()
-}
-
 fn is_quoted_printable(line: &[u8]) -> bool {
     let head = line.split(|byte| *byte == b':').next().unwrap_or_default();
     head.windows(16).any(|part| part.eq_ignore_ascii_case(b"QUOTED-PRINTABLE"))
 }
 
-/// UTF-8; where it is not, Latin-1, which no byte is wrong in.
-fn text(line: Cow<'_, [u8]>) -> Cow<'_, str> {
-    let latin = |bytes: &[u8]| Cow::Owned(bytes.iter().map(|byte| char::from(*byte)).collect::<String>());
-    match line {
-        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map_or_else(|_| latin(bytes), Cow::Borrowed),
-        Cow::Owned(bytes) => String::from_utf8(bytes).map_or_else(|error| latin(error.as_bytes()), Cow::Owned),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use interop::bytes::decoded;
 
     #[track_caller]
     fn check(bytes: &[u8], expected: &[(u32, &str)]) {

@@ -15,9 +15,11 @@ pub(crate) fn of<'a>(frames: &[Frame], events: impl Iterator<Item = (usize, &'a 
             continue;
         }
         let is_named = |zone: &&Block| {
-            // A comma is escaped in a text, and not in the parameter of a date.
+            // A comma is escaped in a text, and not in the parameter of a date, where a caret is (RFC 6868).
             let name = zone.raw("TZID").next().unwrap_or_default().replace('\\', "");
-            inside.iter().any(|block| block.lines.iter().any(|line| line.contains(&name)))
+            let with_carets = name.replace('^', "^^").replace('"', "^'");
+            let is_there = |line: &String| line.contains(&name) || line.contains(&with_carets);
+            inside.iter().any(|block| block.lines.iter().any(is_there))
         };
         text.push_str("BEGIN:VCALENDAR\r\n");
         write_lines(&mut text, &frame.head.lines);

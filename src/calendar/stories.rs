@@ -3,6 +3,7 @@
 mod changes;
 mod hostile;
 mod laws;
+mod oracle;
 mod rules;
 mod zones;
 

@@ -38,12 +38,17 @@ pub(crate) fn short(title: &str) -> Option<Label> {
     Label::new(&shortened(title, SHORT).0).ok()
 }
 
-fn unescaped(text: &str) -> String {
-    let mut out = String::new();
+/// A text without its escapes (RFC 5545, 3.3.11). Some write both signs of a line end that way.
+pub(crate) fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     let mut characters = text.chars();
     while let Some(character) = characters.next() {
         match character {
-            '\\' => out.extend(characters.next().map(|c| if matches!(c, 'n' | 'N') { ' ' } else { c })),
+            '\\' => out.extend(characters.next().map(|escaped| match escaped {
+                'n' | 'N' => '\n',
+                'r' | 'R' => '\r',
+                other => other,
+            })),
             other => out.push(other),
         }
     }

@@ -3,17 +3,15 @@
 use crate::blocks::{Block, Frame};
 use crate::days::DayByDay;
 use crate::expand::{Asked, Stretch, Work, dates};
-use crate::property::{Properties, Written, written};
+use crate::moment::Written;
+use crate::names::{Meant, meant, of_exchange, rightly_written};
+use crate::property::{Properties, Property};
 use crate::rule::Rule;
-use calcard::common::timezone::Tz;
-use calcard::icalendar::{ICalendarProperty, ICalendarValue};
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use domain::Zone;
 use domain::zones::{Zones, civil_of, instant_of};
 use interop::calendar::Window;
-use std::collections::HashMap;
 use std::rc::Rc;
-use std::str::FromStr;
 
 /// Longer names are none, and looking them up takes time.
 const LONGEST_NAME: usize = 120;
@@ -41,7 +39,7 @@ enum Rules {
 
 /// All zones of one calendar.
 pub(crate) struct ZoneBook {
-    own: HashMap<String, Clock>,
+    own: Vec<(String, Clock)>,
     world: Rc<DayByDay>,
     /// For times that belong to no zone: the calendar's own zone, or where the person is.
     pub here: Clock,
@@ -74,36 +72,31 @@ impl Clock {
         if name.len() > LONGEST_NAME {
             return None;
         }
-        if let Ok(zone) = chrono_tz::Tz::from_str(name) {
-            return Clock::of(zone, zones);
-        }
-        match Tz::from_str(name).ok()? {
-            Tz::Tz(zone) if !is_guess(zone) => Clock::of(zone, zones),
-            Tz::Tz(_) | Tz::Fixed(_) | Tz::Floating => None,
-        }
+        let exactly =
+            |name: &str| rightly_written(name).filter(|right| right == name).and_then(|right| Clock::of(&right, zones));
+        exactly(name).or_else(|| match meant(name)? {
+            Meant::Zone(zone) => exactly(zone),
+            // What has only the hours in its name, such as "(UTC+02:00) Somewhere", knows no summer; whatever else is known is better.
+            Meant::Offset(_) => None,
+        })
     }
 
     /// None for a zone that whoever knows the zones does not know.
-    fn of(zone: chrono_tz::Tz, zones: &Rc<DayByDay>) -> Option<Clock> {
-        if is_utc(zone) {
+    pub fn of(name: &str, zones: &Rc<DayByDay>) -> Option<Clock> {
+        if is_utc(name) {
             return Some(Clock::utc());
         }
-        let name = Zone::named(zone.name())?;
+        let name = Zone::named(name)?;
         zones.offset_s(&name, 0)?;
         Some(Clock { rules: Rc::new(Rules::World(name.clone(), Rc::clone(zones))), name: Some(name) })
     }
 
     /// A zone of the world whose name this one resembles, or so many hours from UTC; for where nothing better is known.
     fn resembling(name: &str, zones: &Rc<DayByDay>) -> Option<Clock> {
-        if let Some(zone) = like_a_zone(name) {
-            return Clock::of(zone, zones);
-        }
-        let offset_s = match Tz::from_str(name.get(..LONGEST_NAME).unwrap_or(name)).ok()? {
-            Tz::Tz(zone) => zones.offset_s(&Zone::named(zone.name())?, 0)?,
-            Tz::Fixed(offset) => offset.local_minus_utc(),
-            Tz::Floating => return None,
-        };
-        Some(Clock { rules: Rc::new(Rules::Fixed(offset_s)), name: None })
+        like_a_zone(name, zones).or_else(|| match meant(name.get(..LONGEST_NAME).unwrap_or(name))? {
+            Meant::Offset(offset_s) => Some(Clock { rules: Rc::new(Rules::Fixed(offset_s)), name: None }),
+            Meant::Zone(_) => None,
+        })
     }
 
     /// The instant at which it shows a time, in milliseconds of UTC. None beyond the calendar.
@@ -118,29 +111,23 @@ impl Clock {
 }
 
 /// `america/new_york`, and `/mozilla.org/20070129_1/America/New_York` or `posix/Europe/Vaduz`, which end with the name.
-fn like_a_zone(name: &str) -> Option<chrono_tz::Tz> {
+fn like_a_zone(name: &str, zones: &Rc<DayByDay>) -> Option<Clock> {
     let name = name.trim();
     let mut rest = (name.len() <= LONGEST_NAME).then_some(name);
     while let Some(ending) = rest {
-        let same = |zone: &&chrono_tz::Tz| zone.name().eq_ignore_ascii_case(ending);
         // What ends with a name of one word, such as `Cuba` or `EST`, may be anything.
         if (ending == name || ending.contains('/'))
-            && let Some(zone) = chrono_tz::TZ_VARIANTS.iter().find(same)
+            && let Some(clock) = rightly_written(ending).and_then(|right| Clock::of(&right, zones))
         {
-            return Some(*zone);
+            return Some(clock);
         }
         rest = ending.split_once('/').map(|(_, after)| after);
     }
     None
 }
 
-/// What has only the hours in its name, such as "(UTC+02:00) Somewhere", becomes a zone that knows no summer.
-fn is_guess(zone: chrono_tz::Tz) -> bool {
-    zone.name().starts_with("Etc/GMT")
-}
-
-fn is_utc(zone: chrono_tz::Tz) -> bool {
-    matches!(zone.name(), "UTC" | "Etc/UTC" | "Zulu" | "Etc/Zulu" | "UCT" | "Etc/UCT" | "Universal" | "Etc/Universal")
+fn is_utc(name: &str) -> bool {
+    matches!(name, "UTC" | "Etc/UTC" | "Zulu" | "Etc/Zulu" | "UCT" | "Etc/UCT" | "Universal" | "Etc/Universal")
 }
 
 impl ZoneBook {
@@ -152,16 +139,20 @@ impl ZoneBook {
         window: Window,
         work: &mut Work,
     ) -> ZoneBook {
-        let mut own = HashMap::new();
+        let mut own = Vec::new();
         for block in frame.zones.iter().take(MOST_ZONES) {
             let properties = Properties::of(block);
-            let Some(id) = properties.text(ICalendarProperty::Tzid) else { continue };
-            let named = Clock::named(id, world).or_else(|| match properties.component().timezone() {
-                Some((_, Tz::Tz(zone))) if !is_guess(zone) => Clock::of(zone, world),
-                _ => None,
-            });
+            let Some(id) = properties.text("TZID") else { continue };
+            let place = || {
+                let name = properties.text("X-LIC-LOCATION")?;
+                Clock::named(name.strip_prefix("SystemV/").unwrap_or(&name), world)
+            };
+            let number = || Clock::of(of_exchange(&properties.text("X-MICROSOFT-CDO-TZID")?)?, world);
+            // A name with hours in it is better explained by its rules than by a number that two zones share.
+            let elsewhere = || meant(&id).is_none().then(|| place().or_else(number))?;
+            let named = Clock::named(&id, world).or_else(elsewhere);
             if let Some(clock) = named.or_else(|| own_rules(block, window, work)) {
-                own.insert(id.trim().to_owned(), clock);
+                own.push((id.trim().to_owned(), clock));
             }
         }
         let calendars = frame_zone.and_then(|name| find(&own, name, world));
@@ -179,8 +170,10 @@ impl ZoneBook {
     }
 }
 
-fn find(own: &HashMap<String, Clock>, id: &str, world: &Rc<DayByDay>) -> Option<Clock> {
-    own.get(id.trim()).cloned().or_else(|| Clock::named(id, world)).or_else(|| Clock::resembling(id, world))
+fn find(own: &[(String, Clock)], id: &str, world: &Rc<DayByDay>) -> Option<Clock> {
+    // Of two with the same name the later one counts.
+    let there = own.iter().rfind(|(name, _)| name == id.trim()).map(|(_, clock)| clock.clone());
+    there.or_else(|| Clock::named(id, world)).or_else(|| Clock::resembling(id, world))
 }
 
 /// The rules of a VTIMEZONE, followed for the years around the window.
@@ -206,7 +199,7 @@ fn observance(block: &Block, stretch: Stretch, work: &mut Work) -> Option<Vec<(i
     let properties = Properties::of(block);
     let offset = |name: &str| block.raw(name).next().and_then(offset_s);
     let (from_s, to_s) = (offset("TZOFFSETFROM")?, offset("TZOFFSETTO")?);
-    let start = properties.first(ICalendarProperty::Dtstart)?.values.iter().find_map(wall)?;
+    let start = properties.first("DTSTART").and_then(Property::moment).map(wall)?;
     let asked = Asked { stretch, limit: MOST_ONSETS, counts_start: true };
     let mut walls = vec![start];
     for text in block.raw("RRULE").take(4) {
@@ -214,33 +207,26 @@ fn observance(block: &Block, stretch: Stretch, work: &mut Work) -> Option<Vec<(i
         let until = rule.until.as_deref().and_then(|text| until_wall(text, from_s));
         walls.extend(dates(&rule, start, until, asked, work).unwrap_or_default().found);
     }
-    for entry in properties.all(ICalendarProperty::Rdate) {
-        walls.extend(entry.values.iter().filter_map(wall).take(MOST_ONSETS));
+    for property in properties.all("RDATE") {
+        walls.extend(property.list().filter_map(|one| property.moment_in(one)).map(wall).take(MOST_ONSETS));
     }
     Some(walls.into_iter().map(|wall| (wall.and_utc().timestamp() - i64::from(from_s), from_s, to_s)).collect())
 }
 
-fn wall(value: &ICalendarValue) -> Option<NaiveDateTime> {
-    let ICalendarValue::PartialDateTime(value) = value else { return None };
-    match written(value)? {
-        Written::Wall(wall) | Written::Utc(wall) => Some(wall),
-        Written::Day(day) => Some(day.and_time(chrono::NaiveTime::MIN)),
+fn wall(written: Written) -> NaiveDateTime {
+    match written {
+        Written::Wall(wall) | Written::Utc(wall) => wall,
+        Written::Day(day) => day.and_time(chrono::NaiveTime::MIN),
     }
 }
 
 /// The last time of a rule by the clock that is ahead of UTC by so many seconds.
 fn until_wall(text: &str, offset_s: i32) -> Option<NaiveDateTime> {
-    match until(text)? {
+    match Written::read(text)? {
         Written::Utc(utc) => utc.checked_add_signed(TimeDelta::seconds(i64::from(offset_s))),
         Written::Wall(wall) => Some(wall),
         Written::Day(day) => day.and_hms_opt(23, 59, 59),
     }
-}
-
-/// UNTIL: a date, or a date and a time. None for what is neither.
-pub(crate) fn until(text: &str) -> Option<Written> {
-    let mut value = calcard::common::PartialDateTime::default();
-    value.parse_timestamp(&mut text.trim().as_bytes().iter().peekable(), false).then(|| written(&value))?
 }
 
 /// `-0800`, `+053045`.

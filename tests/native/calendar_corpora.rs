@@ -142,7 +142,7 @@ impl Tally {
 }
 
 #[test]
-fn the_collection_of_the_parser_we_use() {
+fn the_collection_of_calcard() {
     // Where cargo keeps the sources of a package, it keeps all that is packed with them.
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));

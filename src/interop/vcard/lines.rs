@@ -1,6 +1,7 @@
 //! The bytes of a file as lines, and a line as a property: name, parameters, value. Whatever wrote them: any kind of line end, folded or not,
 //! UTF-8, UTF-16 or older.
 
+use crate::bytes::{printable, text};
 use std::borrow::Cow;
 
 /// A property of a card.
@@ -15,21 +16,6 @@ pub(super) struct Property {
 
 /// A line longer than this is a picture, and is left out. In bytes, unfolded.
 const LONGEST: usize = 16 * 1024;
-
-/// The file as UTF-8 where it was UTF-16, and without a mark at its start.
-pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let wide = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units = rest.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
-        let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-        Cow::Owned(text.into_bytes())
-    };
-    match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => Cow::Borrowed(rest),
-        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ => Cow::Borrowed(bytes),
-    }
-}
 
 /// The lines of a file, unfolded. What is longer than any name is cut off.
 pub(super) struct Lines<'a>(pub &'a [u8]);
@@ -82,7 +68,7 @@ impl Property {
         if line.len() > LONGEST {
             return None;
         }
-        let line = text(line);
+        let line = text(Cow::Borrowed(line));
         let (head, value) = split_outside_quotes(&line, ':')?;
         let mut parts = split_all(head, ';').into_iter();
         let name = parts.next()?.rsplit('.').next()?.trim().to_ascii_uppercase();
@@ -94,7 +80,7 @@ impl Property {
         let mut property = Property { name, parameters, value: value.to_owned() };
         let is_printable = |value: &str| value.eq_ignore_ascii_case("quoted-printable");
         if property.parameters.iter().any(|(_, value)| is_printable(value)) {
-            property.value = text(&printable(&property.value)).into_owned();
+            property.value = printable(&property.value);
         }
         Some(property)
     }
@@ -160,28 +146,4 @@ fn split_all(mut rest: &str, mark: char) -> Vec<&str> {
     }
     parts.push(rest);
     parts
-}
-
-/// `=C3=A9` as its bytes (RFC 2045, 6.7).
-fn printable(value: &str) -> Vec<u8> {
-    let digit = |byte: &u8| char::from(*byte).to_digit(16);
-    let mut out = Vec::new();
-    let mut rest = value.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hidden = match (first, after) {
-            (b'=', [high, low, ..]) => {
-                digit(high).zip(digit(low)).and_then(|(high, low)| u8::try_from(high * 16 + low).ok())
-            }
-            _ => None,
-        };
-        out.push(hidden.unwrap_or(*first));
-        rest = if hidden.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    out
-}
-
-/// UTF-8; where it is not, Latin-1, which no byte is wrong in.
-fn text(line: &[u8]) -> Cow<'_, str> {
-    std::str::from_utf8(line)
-        .map_or_else(|_| Cow::Owned(line.iter().map(|byte| char::from(*byte)).collect()), Cow::Borrowed)
 }

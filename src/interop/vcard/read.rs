@@ -2,8 +2,9 @@
 
 use domain::{Label, MOST_REACHES, PhoneNumber, Reach, Uses};
 
-use super::lines::{Lines, Property, component, decoded};
+use super::lines::{Lines, Property, component};
 use super::{Card, MAX_BYTES, MAX_CARDS, ReadCards};
+use crate::bytes::decoded;
 
 /// The cards of a file. One that is too large holds none.
 pub fn read(bytes: &[u8]) -> ReadCards {

@@ -116,9 +116,9 @@ mod tests {
     use crate::sober::{Told, Truth};
     use crate::strategy::{School, Setting, StrategyNeed, TimerKind};
     use crate::{
-        ActionKind, Appearance, Attendance, CrisisLineId, DayUse, KnownCompany, KnownObstacle, KnownPlace,
-        KnownSubstance, KnownTrigger, Language, MedicationTaken, Mood, Need, PhaseKind, Prompt, Role, SessionKind,
-        Sleep, Standing, StoryPart, Template, Uses,
+        ActionKind, Appearance, Attendance, ChecklistUse, CrisisLineId, DayUse, KnownCompany, KnownObstacle,
+        KnownPlace, KnownSubstance, KnownTrigger, Language, MedicationTaken, Mood, Need, PhaseKind, PlanPart, Prompt,
+        Role, SessionKind, Sleep, Standing, StoryPart, Template, Uses,
     };
 
     fn check_codes<T: Coded + std::fmt::Debug>() {

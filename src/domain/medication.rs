@@ -22,6 +22,8 @@ pub struct Medication {
     pub(crate) schedule: Schedule,
     /// When it has to be fetched or prescribed again.
     pub(crate) refill: Option<NaiveDate>,
+    /// The day on which it was written down. Nothing was planned before.
+    pub(crate) since: NaiveDate,
 }
 
 /// Its stable name: random, and the same for as long as it exists.
@@ -31,10 +33,16 @@ pub struct MedicationId([u8; 8]);
 unspoken!(Medication, MedicationId);
 
 impl Medication {
-    /// `refill` is a day within the calendar, or none.
-    pub fn new(name: Label, dose: Option<Line>, schedule: Schedule, refill: Option<NaiveDate>) -> Medication {
+    /// Written down on the day `since`.
+    pub fn new(name: Label, dose: Option<Line>, schedule: Schedule, since: NaiveDate) -> Medication {
+        Medication { name, dose, schedule, refill: None, since }
+    }
+
+    /// The same, to be fetched again by a day.
+    #[must_use]
+    pub fn refilled_by(self, refill: Option<NaiveDate>) -> Medication {
         let refill = refill.filter(|day| crate::slot::check_date(*day).is_ok());
-        Medication { name, dose, schedule, refill }
+        Medication { refill, ..self }
     }
 
     pub fn name(&self) -> &Label {
@@ -52,6 +60,18 @@ impl Medication {
 
     pub fn refill(&self) -> Option<NaiveDate> {
         self.refill
+    }
+
+    /// The day on which it was written down.
+    pub fn since(&self) -> NaiveDate {
+        self.since
+    }
+
+    /// The doses that are planned for a day; of an injection, the one whose window the day is in.
+    pub fn on(&self, day: NaiveDate) -> Vec<DoseSlot> {
+        let mut slots = self.schedule.on(day);
+        slots.retain(|slot| slot.day >= self.since || day >= self.since);
+        slots
     }
 }
 

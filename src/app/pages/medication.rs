@@ -86,7 +86,7 @@ fn OneMedication(here: Here, medication: Medication) -> impl IntoView {
         <Card id=format!("medication-{}", id.to_hex()) heading=Some(name)>
             {dose}
             <p class="quiet">{about}</p>
-            <Doses here=here schedule=medication.schedule().clone() />
+            <Doses here=here medication=medication.clone() />
             {live(move || week().map(|week| view! { <p class="quiet numbers">{week}</p> }))}
             {refill.map(|refill| view! { <p class="quiet">{refill}</p> })}
             <ButtonLink href=Page::EditMedication(id).path() kind=ButtonKind::Plain icon=Icon::Edit>
@@ -134,7 +134,7 @@ pub fn due_today(app: App, journal: &OpenJournal, told: &[Dose]) -> Option<Strin
     let mut lines: Vec<String> = Vec::new();
     for (id, medication) in journal.medications() {
         let schedule = medication.schedule();
-        let due = schedule.on(today).into_iter().filter(|slot| schedule.stage(*slot, &now) == Stage::Due);
+        let due = medication.on(today).into_iter().filter(|slot| schedule.stage(*slot, &now) == Stage::Due);
         lines.extend(due.filter(|slot| !is_told(id, *slot)).map(|slot| slot_words(app, schedule, slot)));
         let refill = medication.refill().filter(|day| is_refill_soon(*day, today));
         let refill = refill.map(|day| (app.text().medication().refill_by)(&dates::short_day(day, today, language)));

@@ -96,7 +96,7 @@ impl Intake {
         now: &Moment,
     ) -> Intake {
         let schedule = medication.schedule();
-        let planned = schedule.between(days.0, days.1);
+        let planned = schedule.between(days.0.max(medication.since()), days.1);
         let over = planned.iter().filter(|slot| schedule.stage(**slot, now) != Stage::Ahead);
         let was_taken = |slot: &&DoseSlot| {
             told.iter().any(|dose| {

@@ -22,7 +22,7 @@ fn twice_a_day() -> Schedule {
 }
 
 fn medication(schedule: Schedule) -> Medication {
-    Medication::new(Label::new("The strip").unwrap(), Line::new("one under the tongue").ok(), schedule, None)
+    Medication::new(Label::new("The strip").unwrap(), Line::new("one under the tongue").ok(), schedule, date(1, 1))
 }
 
 fn told(id: MedicationId, slot: DoseSlot, told: DoseTold) -> Dose {
@@ -82,6 +82,18 @@ fn what_was_taken_is_counted_of_what_has_come_and_silence_is_neither() {
     let intake = |hour| Intake::of(&medication, id, &doses, week, &at(date(11, 27), hour));
     assert_eq!(intake(12), Intake { taken: 2, of: 3 });
     assert_eq!(intake(22), Intake { taken: 2, of: 4 });
+}
+
+#[test]
+fn nothing_was_planned_before_it_was_written_down() {
+    let new = Medication { since: date(11, 27), ..medication(twice_a_day()) };
+    let id = MedicationId::from_bytes([3; 8]);
+    assert!(new.on(date(11, 26)).is_empty() && new.on(date(11, 27)).len() == 2);
+    let week = (date(11, 21), date(11, 27));
+    assert_eq!(Intake::of(&new, id, &[], week, &at(date(11, 27), 22)), Intake { taken: 0, of: 2 });
+    // An injection of the day before yesterday can still be given.
+    let shot = Medication { since: date(11, 27), ..medication(Schedule::every(28, date(11, 25), 0, 7).unwrap()) };
+    assert_eq!(shot.on(date(11, 27)), [DoseSlot { day: date(11, 25), at: None }]);
 }
 
 #[test]

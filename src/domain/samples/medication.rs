@@ -27,8 +27,9 @@ fn any_schedule() -> impl Strategy<Value = Schedule> {
 }
 
 pub(crate) fn any_medication() -> impl Strategy<Value = Medication> {
-    (any_label(), option::of(any_line()), any_schedule(), option::of(any_day()))
-        .prop_map(|(name, dose, schedule, refill)| Medication::new(name, dose, schedule, refill))
+    (any_label(), option::of(any_line()), any_schedule(), option::of(any_day()), any_day()).prop_map(
+        |(name, dose, schedule, refill, since)| Medication::new(name, dose, schedule, since).refilled_by(refill),
+    )
 }
 
 pub(crate) fn any_dose() -> impl Strategy<Value = Dose> {

@@ -28,8 +28,8 @@ fn only_list(phone: &Phone) -> ChecklistId {
     phone.checklists().first().unwrap().0
 }
 
-fn pill() -> Medication {
-    Medication::new(Label::new("The strip").unwrap(), None, Schedule::AsNeeded, None)
+fn pill(phone: &Phone) -> Medication {
+    Medication::new(Label::new("The strip").unwrap(), None, Schedule::AsNeeded, today(phone))
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn one_list_more_than_fits_is_refused_and_the_others_stay() {
 fn what_became_of_a_dose_is_told_changed_and_taken_back_years_later_too() {
     let (home, world, phone) = new_phone();
     let every_day = Schedule::at_times(Weekdays::EVERY_DAY, vec![domain::StartTime::MIDNIGHT]).unwrap();
-    let medication = Medication::new(Label::new("The strip").unwrap(), None, every_day, None);
+    let medication = Medication::new(Label::new("The strip").unwrap(), None, every_day, today(&phone));
     now(phone.save_medication(None, medication.clone())).unwrap();
     let id = phone.medications().first().unwrap().0;
     let day = today(&phone);
@@ -121,7 +121,7 @@ fn medication_never_changes_sober_time_whatever_is_told_about_it() {
     let start = SoberStart::new(today(&phone) - Days::new(40), None, today(&phone)).unwrap();
     now(phone.save_sober_start(None, start)).unwrap();
     let before = phone.sober_time(today(&phone));
-    now(phone.save_medication(None, pill())).unwrap();
+    now(phone.save_medication(None, pill(&phone))).unwrap();
     let id = phone.medications().first().unwrap().0;
     for (back, told) in (0..30).zip(DoseTold::ALL.iter().copied().cycle()) {
         let slot = DoseSlot { day: today(&phone) - Days::new(back), at: None };

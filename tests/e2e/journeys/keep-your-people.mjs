@@ -1,6 +1,7 @@
 // The people one can call: added by hand and from a card, put in order, changed, given a face, handed over, deleted; and whatever is typed or
 // chosen by mistake does no harm and loses nothing.
 import assert from "node:assert/strict";
+import { hugePicture } from "../pictures.mjs";
 import { readFileSync } from "node:fs";
 import { holds } from "../database.mjs";
 
@@ -11,24 +12,6 @@ const CARDS = [
 ].join("");
 
 const order = (person) => person.page.locator(".person-row__name").allInnerTexts();
-
-/** A picture as large as phones make them: an uncompressed one of 3,700 by 3,700. */
-const hugePicture = () => {
-  const side = 3700;
-  const size = 54 + side * side * 3;
-  const bytes = Buffer.alloc(size, 0x7f);
-  bytes.write("BM", 0);
-  bytes.writeUInt32LE(size, 2);
-  bytes.writeUInt32LE(0, 6);
-  bytes.writeUInt32LE(54, 10);
-  bytes.writeUInt32LE(40, 14);
-  bytes.writeInt32LE(side, 18);
-  bytes.writeInt32LE(side, 22);
-  bytes.writeUInt16LE(1, 26);
-  bytes.writeUInt16LE(24, 28);
-  bytes.fill(0, 30, 54);
-  return bytes;
-};
 
 /** A small photograph with the place where it was taken in it. */
 const placedPicture = async (person) => {

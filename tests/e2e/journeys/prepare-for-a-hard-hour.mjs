@@ -1,6 +1,7 @@
 // What is written on a better day for a harder one: the safety plan, reasons in words and as a picture, lists that come up on Today at
 // their time, and ways of staying away ticked through the week. Offline from the second step on.
 import assert from "node:assert/strict";
+import { hugePicture } from "../pictures.mjs";
 
 const at = (person, time) => person.page.clock.setFixedTime(new Date(time));
 const add = async (person, part, words) => {
@@ -15,6 +16,7 @@ export default async (world) => {
   // A Thursday, the day before payday.
   await at(person, "2026-11-26T10:00:00-06:00");
   await person.opens("/cope");
+  await person.isReadyForOffline();
   await world.server.stop();
   world.guard.expects(/ERR_CONNECTION_(REFUSED|RESET)/);
 
@@ -68,11 +70,9 @@ export default async (world) => {
   await person.writes("A reason", "Ana graduates in June");
   await person.taps("Add");
   await person.sees("Ana graduates in June");
-  const picture = Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8Dwn4GBgYmBgYGBgQEAHhYCA4n3dSMAAAAASUVORK5CYII=",
-    "base64",
-  );
-  await person.page.locator("#reason-picture").setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: picture });
+  // One of 41 MB is made small.
+  const picture = { name: "photo.bmp", mimeType: "image/bmp", buffer: hugePicture() };
+  await person.page.locator("#reason-picture").setInputFiles(picture);
   await person.page.getByAltText("A picture of one of your reasons").waitFor();
   // What is no picture says so, and the others stay.
   const text = { name: "notes.png", mimeType: "image/png", buffer: Buffer.from("no picture") };

@@ -9,6 +9,7 @@ export default async (world) => {
   const person = await world.person();
   await at(person, "2026-11-25T07:30:00-06:00");
   await person.opens("/me");
+  await person.isReadyForOffline();
   await person.taps("Medication");
   await person.isAt("**/me/daily");
   await person.stop("nothing to take yet");

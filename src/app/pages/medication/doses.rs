@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::medication::{Dose, DoseSlot, DoseTold, Schedule};
+use domain::medication::{Dose, DoseSlot, DoseTold, Medication, Schedule};
 use domain::{Line, StartTime};
 use engine::SaveError;
 use leptos::prelude::*;
@@ -33,18 +33,22 @@ impl Here {
 }
 
 #[component]
-pub fn Doses(here: Here, schedule: Schedule) -> impl IntoView {
+pub fn Doses(here: Here, medication: Medication) -> impl IntoView {
     let app = here.app;
     let failed: Failed = RwSignal::new(None);
     let words = app.text().medication();
-    let planned = schedule.clone();
-    let slots = Memo::new(move |_| {
+    let schedule = medication.schedule().clone();
+    let slots = Memo::new(move |before: Option<&Vec<DoseSlot>>| {
         app.woken.track();
+        if here.told.with(Option::is_none) {
+            return Vec::new();
+        }
         let today = clock::now().day();
-        let yesterday = today.pred_opt().map(|day| planned.on(day)).unwrap_or_default();
-        let mut slots: Vec<DoseSlot> =
-            yesterday.into_iter().filter(|slot| slot.day < today && here.of(*slot).is_none()).collect();
-        slots.extend(planned.on(today));
+        let yesterday = today.pred_opt().map(|day| medication.on(day)).unwrap_or_default();
+        // What is told now stays: there may be a reason to write, or a tap to take back.
+        let stays = |slot: &DoseSlot| before.is_some_and(|before| before.contains(slot)) || here.of(*slot).is_none();
+        let mut slots: Vec<DoseSlot> = yesterday.into_iter().filter(|slot| slot.day < today && stays(slot)).collect();
+        slots.extend(medication.on(today));
         slots.dedup();
         slots
     });

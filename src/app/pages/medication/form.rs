@@ -1,5 +1,6 @@
 //! A medication as it is written: what it is called, how much, when, and when it has to be fetched again.
 
+use chrono::NaiveDate;
 use domain::medication::{MOST_TIMES, Medication, MedicationId, Schedule};
 use domain::{Label, Line, StartTime, Weekdays, WordsError, day_from_field};
 use engine::SaveError;
@@ -77,6 +78,7 @@ struct Typed {
     early: RwSignal<u8>,
     late: RwSignal<u8>,
     refill: RwSignal<String>,
+    since: NaiveDate,
 }
 
 impl Typed {
@@ -109,6 +111,7 @@ impl Typed {
             early: RwSignal::new(early),
             late: RwSignal::new(late),
             refill: RwSignal::new(known.and_then(Medication::refill).map_or_else(String::new, |day| day.to_string())),
+            since: known.map_or_else(|| clock::now().day(), Medication::since),
         }
     }
 
@@ -143,7 +146,7 @@ impl Typed {
             "" => None,
             day => Some(day_from_field(day).ok_or(Refused::NoRefill)?),
         };
-        Ok(Medication::new(name, dose, schedule, refill))
+        Ok(Medication::new(name, dose, schedule, self.since).refilled_by(refill))
     }
 }
 

@@ -66,7 +66,12 @@ async fn medication(app: App, journal: &OpenJournal) -> Option<Row> {
         return None;
     }
     let line = due_today(app, journal, &read_doses(journal).await)?;
-    Some(Row::Go { href: Page::Medication.path(), icon: Kind::Take, title: app.text().medication().due.to_owned(), line })
+    Some(Row::Go {
+        href: Page::Medication.path(),
+        icon: Kind::Take,
+        title: app.text().medication().due.to_owned(),
+        line,
+    })
 }
 
 /// Lists that are up now and not done.

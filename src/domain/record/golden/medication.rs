@@ -12,7 +12,7 @@ fn day(month: u32, day: u32) -> NaiveDate {
 }
 
 pub(super) fn as_needed() -> Medication {
-    Medication::new(Label::new("For sleep").unwrap(), None, Schedule::AsNeeded, None)
+    Medication::new(Label::new("For sleep").unwrap(), None, Schedule::AsNeeded, day(11, 22))
 }
 
 pub(super) fn twice_a_day() -> Medication {
@@ -20,12 +20,12 @@ pub(super) fn twice_a_day() -> Medication {
     let days = Weekdays::of(&[Weekday::Mon, Weekday::Wed]).unwrap();
     let schedule = Schedule::at_times(days, times).unwrap();
     let dose = Line::new("una bajo la lengua 💊").ok();
-    Medication::new(Label::new("La tira").unwrap(), dose, schedule, Some(day(12, 4)))
+    Medication::new(Label::new("La tira").unwrap(), dose, schedule, day(11, 22)).refilled_by(Some(day(12, 4)))
 }
 
 pub(super) fn injection() -> Medication {
     let schedule = Schedule::every(28, day(11, 2), 2, 7).unwrap();
-    Medication::new(Label::new("The shot").unwrap(), None, schedule, None)
+    Medication::new(Label::new("The shot").unwrap(), None, schedule, day(11, 22))
 }
 
 pub(super) fn skipped() -> Dose {

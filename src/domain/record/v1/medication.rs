@@ -21,6 +21,7 @@ pub(in crate::record) struct MedicationV1 {
     dose: Option<String>,
     schedule: ScheduleV1,
     refill: Option<DayV1>,
+    since: DayV1,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -75,6 +76,7 @@ impl From<&Medication> for MedicationV1 {
             dose: medication.dose.as_ref().map(|dose| dose.as_str().to_owned()),
             schedule,
             refill: medication.refill.map(DayV1::from),
+            since: medication.since.into(),
         }
     }
 }
@@ -96,7 +98,9 @@ impl MedicationV1 {
             ScheduleV1::AsNeeded => Schedule::AsNeeded,
         };
         let dose = maybe(self.dose, |dose| Line::new(&dose).ok())?;
-        Some(Medication::new(Label::new(&self.name).ok()?, dose, schedule, maybe(self.refill, DayV1::into_date)?))
+        let refill = maybe(self.refill, DayV1::into_date)?;
+        let medication = Medication::new(Label::new(&self.name).ok()?, dose, schedule, self.since.into_date()?);
+        Some(medication.refilled_by(refill))
     }
 }
 

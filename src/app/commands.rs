@@ -14,7 +14,7 @@ mod week;
 
 use std::rc::Rc;
 
-use domain::{CravingEdit, Intensity, Language, Moment, Settings, SettingsEdit};
+use domain::{CravingEdit, EntryMark, Intensity, Language, Moment, Settings, SettingsEdit};
 use engine::{EntryKey, Logged, RecordId, SaveError, Undo};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -52,6 +52,13 @@ impl App {
         let logged = self.journal().edit_craving(id, edit).await?;
         self.after_saving();
         Ok(logged)
+    }
+
+    /// Marks an entry, or takes the mark away.
+    pub async fn mark_entry(self, id: RecordId, at: &Moment, mark: EntryMark, is_set: bool) -> Result<(), SaveError> {
+        self.journal().mark_entry(id, at, mark, is_set).await?;
+        self.after_saving();
+        Ok(())
     }
 
     /// Deletes an entry, with Undo.

@@ -20,6 +20,7 @@ mod lapse;
 mod leave;
 pub mod log;
 mod look;
+mod marks;
 mod me;
 mod medication;
 mod meeting;

@@ -1,12 +1,13 @@
 //! What the person said about an entry itself: to be talked about, or private. A record beside the entry, so that marking changes nothing of it.
 
+use chrono::NaiveDate;
 use domain::record::Kind;
 use domain::{EntryMark, Marks, Moment};
 use storage::StoreError;
 use sync::RecordId;
 
-use crate::journal::id::marks_id;
-use crate::{Clock, Home, Ids, Journal, SaveError};
+use crate::journal::id::{check_in_id, marks_id};
+use crate::{Clock, Entry, Home, Ids, Journal, ReadError, SaveError};
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// Sets a mark of an entry or takes it away. `at` is when the entry was.
@@ -29,16 +30,29 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         Ok(told.filter(|marks| marks.entry() == id.bytes()))
     }
 
-    /// The entries that somebody wants to talk about, the latest first. Whether they are still there is for the caller to see.
+    /// The entries since an instant (UTC ms) that somebody wants to talk about, the latest first. Those that are gone are not among them.
     ///
     /// # Errors
     /// Only when the home does not answer; what is damaged is left out.
-    pub async fn to_talk_about(&self) -> Result<Vec<RecordId>, StoreError> {
-        let mut found: Vec<Marks> = Vec::new();
-        for id in self.dated(Kind::Marks, &(i64::MIN..i64::MAX)).await? {
-            found.extend(self.said_now::<Marks>(id).await?.filter(Marks::talk_about));
+    pub async fn to_talk_about(&self, since_utc_ms: i64) -> Result<Vec<Entry>, StoreError> {
+        let mut found = Vec::new();
+        for id in self.dated(Kind::Marks, &(since_utc_ms..i64::MAX)).await? {
+            let marks = self.said_now::<Marks>(id).await?.filter(Marks::talk_about);
+            let Some(marks) = marks.filter(|marks| marks.at().utc_ms() >= since_utc_ms) else { continue };
+            match self.entry(RecordId::from_bytes(marks.entry())).await {
+                Ok(entry) => found.push(entry),
+                Err(ReadError::Gone | ReadError::Unreadable) => {}
+                Err(ReadError::Store(error)) => return Err(error),
+            }
         }
-        found.sort_by_key(|marks| std::cmp::Reverse(marks.at().utc_ms()));
-        Ok(found.into_iter().map(|marks| RecordId::from_bytes(marks.entry())).collect())
+        found.sort_by_key(|entry| std::cmp::Reverse(entry.at_utc_ms));
+        Ok(found)
+    }
+}
+
+impl<H, W> Journal<H, W> {
+    /// The record of a day's check-in, told about or not.
+    pub fn check_in_record(day: NaiveDate) -> RecordId {
+        check_in_id(day)
     }
 }

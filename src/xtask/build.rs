@@ -4,6 +4,7 @@ mod bundle;
 pub mod client;
 pub mod compress;
 mod names;
+mod order;
 pub mod pack;
 pub mod split;
 mod strip;

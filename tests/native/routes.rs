@@ -4,10 +4,11 @@
 
 use app::routes::{Page, SessionKey};
 use chrono::NaiveDate;
+use domain::medication::MedicationId;
 use domain::meeting::{ListId, MeetingKey};
 use domain::sober::StartId;
 use domain::strategy::OwnStrategyId;
-use domain::{PersonId, ProgramId, SeriesId, Template};
+use domain::{ChecklistId, PersonId, ProgramId, SeriesId, Template};
 use engine::EntryKey;
 use proptest::prelude::{Strategy, any, proptest};
 
@@ -80,7 +81,13 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::Strategy(_) => Some(Page::Run(key)),
         Page::Run(_) => Some(Page::AddStrategy),
         Page::AddStrategy => Some(Page::EditStrategy(OwnStrategyId::from_bytes(series.bytes()))),
-        Page::EditStrategy(_) => Some(Page::Week),
+        Page::EditStrategy(_) => Some(Page::SafetyPlan),
+        Page::SafetyPlan => Some(Page::Reasons),
+        Page::Reasons => Some(Page::Checklists),
+        Page::Checklists => Some(Page::Checklist(ChecklistId::from_bytes(series.bytes()))),
+        Page::Checklist(_) => Some(Page::AddChecklist),
+        Page::AddChecklist => Some(Page::EditChecklist(ChecklistId::from_bytes(series.bytes()))),
+        Page::EditChecklist(_) => Some(Page::Week),
         Page::Week => Some(Page::Session(session)),
         Page::Session(SessionKey::Own { .. }) => Some(Page::Session(from_calendar)),
         Page::Session(SessionKey::Imported { .. }) => Some(Page::Program(program)),
@@ -100,7 +107,10 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::Log => Some(Page::Entry(key)),
         Page::Entry(_) => Some(Page::Deleted),
         Page::Deleted => Some(Page::Me),
-        Page::Me => Some(Page::People),
+        Page::Me => Some(Page::Medication),
+        Page::Medication => Some(Page::AddMedication),
+        Page::AddMedication => Some(Page::EditMedication(MedicationId::from_bytes(series.bytes()))),
+        Page::EditMedication(_) => Some(Page::People),
         Page::People => Some(Page::AddPerson),
         Page::AddPerson => Some(Page::Cards),
         Page::Cards => Some(Page::Person(PersonId::from_bytes(series.bytes()))),

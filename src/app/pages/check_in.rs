@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, ButtonLink, Memo, RwSignal, derived, live};
 
+use super::marks::MarksOf;
 use super::saving::Problem;
 use super::screens::{OneByOne, Screen, Screens, Turn};
 use crate::answer::Answer;
@@ -149,6 +150,8 @@ fn Day(here: Here) -> impl IntoView {
     let app = here.app;
     let words = app.text().check_in();
     let screens = Screens::new(SCREENS, look::asks_one_by_one());
+    // An answer makes it an entry, and only an entry can be marked.
+    let is_told = Memo::new(move |_| here.told(|_| Some(())).is_some());
     let why = derived(move || here.failed.with(|failed| failed.last().map(|(_, _, why)| *why)));
     view! {
         <p class="quiet">{words.lead}</p>
@@ -160,6 +163,14 @@ fn Day(here: Here) -> impl IntoView {
         </Screen>
         <Turn app=app screens=screens />
         <Problem app=app why=why on_again=move |()| here.again() />
+        {live(move || {
+            is_told.get().then_some(()).and_then(|()| {
+                let about = here.day.get_untracked();
+                let at = here.told_once(|told| Some(told.at().clone()))?;
+                let id = OpenJournal::check_in_record(about);
+                Some(view! { <MarksOf app=app id=id at=at is_lapse=false /> })
+            })
+        })}
         <p class="quiet small">{words.is_saved}</p>
         <ButtonLink href=Page::Today.path() wide=true>
             {words.ready}

@@ -11,6 +11,7 @@ use crate::browser::{clock, dates};
 use crate::facts::{self, Dates, Fact, Kind};
 use crate::pages::found::NotRead;
 use crate::pages::lapse;
+use crate::pages::marks::MarksOf;
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow};
 use crate::text::Text;
@@ -80,6 +81,11 @@ fn Read(app: App, key: EntryKey, id: RecordId, what: What, versions: Vec<Version
     let text = app.text();
     let facts = facts_of(&what, text).unwrap_or_default();
     let is_craving = what.craving().is_some();
+    let at = match &what {
+        What::Craving(craving) => Some(craving.occurred_at().clone()),
+        What::Lapse(lapse) => Some(lapse.at().clone()),
+        What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+    };
     let change = if is_craving { Page::Details(key) } else { Page::LapseDetails(key) };
     view! {
         {match what.craving() {
@@ -87,6 +93,7 @@ fn Read(app: App, key: EntryKey, id: RecordId, what: What, versions: Vec<Version
             None => view! { <p class="lead strong">{text.lapse().used}</p> }.into_any(),
         }}
         {facts_list(facts, is_craving)}
+        {at.map(|at| view! { <MarksOf app=app id=id at=at is_lapse=!is_craving /> })}
         <div class="flow flow--tight">
             <ButtonLink wide=true icon=Icon::Edit href=change.path()>
                 {text.log().change_or_add}

@@ -2,6 +2,7 @@
 
 pub mod rows;
 mod search;
+mod talk;
 mod window;
 
 use engine::{Entry, EntryKey, Only};
@@ -19,6 +20,7 @@ use crate::routes::Page;
 use crate::state::{App, follow, follow_with};
 use rows::{Rows, days_of, row_id, row_of};
 use search::{Findings, Search, SearchField};
+use talk::ToTalkAbout;
 use window::{Shown, Window, read};
 
 /// As many rows as fit on a phone.
@@ -152,6 +154,7 @@ fn Entries(
         <SearchField app=app search=search />
         <Findings app=app search=search />
         <Show when=move || !search.is_on()>
+            <ToTalkAbout app=app />
             <Kinds app=app window=window />
             <Browse app=app window=window answer=answer drawn=drawn />
         </Show>

@@ -41,10 +41,13 @@ pub fn Plan(app: App) -> impl IntoView {
     };
     let has_lines = move || !plan.with(SafetyPlan::is_empty);
     view! {
-        <p class="lead no-print">{words.lead}</p>
-        <Noticed app=app plan=plan />
+        // Once there is something to read, that comes first.
+        {plan
+            .with_untracked(SafetyPlan::is_empty)
+            .then(|| view! { <p class="lead no-print">{words.lead}</p> })}
         {parts}
         <Turn app=app screens=screens />
+        <Noticed app=app plan=plan />
         <div class="no-print flow">
             <OneByOne label=words.one_by_one screens=screens on_choose=|_| {} />
             {live(move || has_lines().then(|| view! {
@@ -61,6 +64,7 @@ pub fn Plan(app: App) -> impl IntoView {
 fn Part(app: App, plan: Memo<SafetyPlan>, part: PlanPart) -> impl IntoView {
     let words = app.text().safety();
     let lines = derived(move || plan.with(|plan| plan.part(part).map(|line| line.words().clone()).collect::<Vec<_>>()));
+    let is_empty = Memo::new(move |_| plan.with(|plan| plan.part(part).next().is_none()));
     let edit = move |(edit, done): (LineEdit, Callback<Option<engine::SaveError>>)| {
         let edit = match edit {
             LineEdit::Add(line) => PlanEdit::Add(part, line),
@@ -84,7 +88,10 @@ fn Part(app: App, plan: Memo<SafetyPlan>, part: PlanPart) -> impl IntoView {
     };
     view! {
         <Card id=part.code() heading=Some((words.part)(part).to_owned())>
-            <p class="quiet no-print">{(words.part_hint)(part)}</p>
+            // What is written needs no hint any more.
+            {live(move || {
+                is_empty.get().then(|| view! { <p class="quiet no-print">{(words.part_hint)(part)}</p> })
+            })}
             {people}
             <OwnLines app=app id=lines_id(part) lines=lines add_label=words.another on_edit=edit />
         </Card>

@@ -4,6 +4,11 @@ use engine::{Only, SaveError};
 use storage::StoreError;
 
 pub struct Log {
+    pub talk_about: &'static str,
+    pub private: &'static str,
+    pub private_line: &'static str,
+    /// Above the entries that are to be talked about.
+    pub to_talk_about: &'static str,
     pub deleted_told: &'static str,
     pub restored_told: &'static str,
     pub erased_told: &'static str,
@@ -81,6 +86,10 @@ pub struct Log {
 }
 
 pub static EN: Log = Log {
+    talk_about: "I want to talk about this",
+    private: "Keep it private",
+    private_line: "What is private never goes into anything you share.",
+    to_talk_about: "To talk about",
     deleted_told: "Deleted.",
     restored_told: "Brought back.",
     erased_told: "Erased for good.",
@@ -166,6 +175,10 @@ pub static EN: Log = Log {
 };
 
 pub static ES: Log = Log {
+    talk_about: "Quiero hablar de esto",
+    private: "Solo para mí",
+    private_line: "Lo que es solo para ti no entra en nada de lo que compartas.",
+    to_talk_about: "Para hablar",
     deleted_told: "Borrada.",
     restored_told: "Ya está de vuelta.",
     erased_told: "Se borró para siempre.",

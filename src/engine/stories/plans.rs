@@ -148,8 +148,13 @@ fn marking_an_entry_changes_nothing_of_it_and_what_is_to_be_talked_about_is_foun
     let phone = open(&home, &world);
     let marks = now(phone.marks(logged.id)).unwrap().unwrap();
     assert!(marks.talk_about() && marks.is_private(false));
-    assert_eq!(now(phone.to_talk_about()).unwrap(), [logged.id]);
+    let to_talk_about = || now(phone.to_talk_about(at.utc_ms())).unwrap();
+    assert_eq!(to_talk_about().iter().map(|entry| entry.id).collect::<Vec<_>>(), [logged.id]);
+    assert!(now(phone.to_talk_about(at.utc_ms() + 1)).unwrap().is_empty());
+    let undo = now(phone.delete(logged.id)).unwrap();
+    assert!(to_talk_about().is_empty());
+    now(phone.undo(undo)).unwrap();
     now(phone.mark_entry(logged.id, &at, EntryMark::TalkAbout, false)).unwrap();
-    assert!(now(phone.to_talk_about()).unwrap().is_empty());
+    assert!(to_talk_about().is_empty());
     assert_eq!(now(phone.list(None, 400)).unwrap().entries.len(), 301);
 }

@@ -10,14 +10,14 @@ export default async (world) => {
   await at(person, "2026-11-25T07:30:00-06:00");
   await person.opens("/me");
   await person.isReadyForOffline();
-  await person.taps("Medication");
+  await person.taps("Medicine");
   await person.isAt("**/me/daily");
   await person.stop("nothing to take yet");
   await world.server.stop();
   world.guard.expects(/ERR_CONNECTION_(REFUSED|RESET)/);
 
   // With no name and no time it is not kept, and says so.
-  await person.taps("Add a medication");
+  await person.taps("Add a medicine");
   await person.taps("Save");
   await person.sees("Give it a name. Any name will do.");
   await person.writes("What do you call it?", "The strip");

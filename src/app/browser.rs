@@ -24,5 +24,6 @@ pub mod picture;
 pub mod platform;
 pub mod position;
 pub mod time;
+pub mod time_over;
 pub mod wake_lock;
 pub mod zones;

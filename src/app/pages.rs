@@ -47,6 +47,7 @@ mod sober;
 mod steps;
 mod storage;
 mod today;
+mod trigger_chart;
 mod week;
 mod welcome;
 mod what_now;
@@ -174,6 +175,7 @@ pub fn draw_cope(app: App, page: Page) -> AnyView {
         Page::EditStrategy(id) => view! { <cope::OwnForm app=app id=Some(id) /> }.into_any(),
         Page::SafetyPlan => view! { <safety::Plan app=app /> }.into_any(),
         Page::Reasons => view! { <safety::Reasons app=app /> }.into_any(),
+        Page::TriggerChart => view! { <trigger_chart::Chart app=app /> }.into_any(),
         Page::Checklists => view! { <checklists::Checklists app=app /> }.into_any(),
         Page::Checklist(id) => view! { <checklists::OneChecklist app=app id=id /> }.into_any(),
         Page::AddChecklist => view! { <checklists::ChecklistForm app=app id=None /> }.into_any(),

@@ -62,6 +62,8 @@ pub enum Page {
     /// What one wants to know when it is bad, written on a better day.
     SafetyPlan,
     Reasons,
+    /// What is safe, and what is not.
+    TriggerChart,
     /// Lists of one's own.
     Checklists,
     Checklist(ChecklistId),
@@ -163,6 +165,7 @@ impl Page {
             Self::EditStrategy(id) => format!("/cope/add/{}", SeriesId::from_bytes(id.bytes()).to_hex()),
             Self::SafetyPlan => "/cope/six".to_owned(),
             Self::Reasons => "/cope/why".to_owned(),
+            Self::TriggerChart => "/cope/sort".to_owned(),
             Self::Checklists => "/lists".to_owned(),
             Self::Checklist(id) => format!("/lists/{}", id.to_hex()),
             Self::AddChecklist => "/lists/add".to_owned(),
@@ -233,6 +236,7 @@ impl Page {
                 .map_or(Self::Nowhere, |id| Self::EditStrategy(OwnStrategyId::from_bytes(id.bytes()))),
             (Some("cope"), Some("six"), None) => Self::SafetyPlan,
             (Some("cope"), Some("why"), None) => Self::Reasons,
+            (Some("cope"), Some("sort"), None) => Self::TriggerChart,
             (Some("lists"), None, None) => Self::Checklists,
             (Some("lists"), Some("add"), None) => Self::AddChecklist,
             (Some("lists"), Some("edit"), Some(id)) => {
@@ -314,6 +318,7 @@ impl Page {
             | Self::EditStrategy(_)
             | Self::SafetyPlan
             | Self::Reasons
+            | Self::TriggerChart
             | Self::Checklists
             | Self::Checklist(_)
             | Self::AddChecklist

@@ -118,7 +118,7 @@ mod tests {
     use crate::{
         ActionKind, Appearance, Attendance, ChecklistUse, CrisisLineId, DayUse, KnownCompany, KnownObstacle,
         KnownPlace, KnownSubstance, KnownTrigger, Language, MedicationTaken, Mood, Need, PhaseKind, PlanPart, Prompt,
-        Role, SessionKind, Sleep, Standing, StoryPart, Template, Uses,
+        Risk, Role, SessionKind, Sleep, Standing, StoryPart, Template, Uses,
     };
 
     fn check_codes<T: Coded + std::fmt::Debug>() {
@@ -167,6 +167,7 @@ mod tests {
         check_codes::<ChecklistUse>();
         check_codes::<PlanPart>();
         check_codes::<DoseTold>();
+        check_codes::<Risk>();
     }
 
     #[test]

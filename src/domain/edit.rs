@@ -73,6 +73,8 @@ pub enum Capped {
     Checklists,
     /// At most [`MOST_MEDICATIONS`](crate::medication::MOST_MEDICATIONS).
     Medications,
+    /// At most [`MOST_PLACED`](crate::MOST_PLACED).
+    Placed,
 }
 
 impl Craving {
@@ -122,6 +124,7 @@ impl Capped {
             Capped::Reasons => crate::reason::MOST_REASONS,
             Capped::Checklists => crate::checklist::MOST_CHECKLISTS,
             Capped::Medications => crate::medication::MOST_MEDICATIONS,
+            Capped::Placed => crate::trigger_chart::MOST_PLACED,
         }
     }
 
@@ -145,6 +148,7 @@ impl fmt::Display for Capped {
             Capped::Reasons => "reasons",
             Capped::Checklists => "lists",
             Capped::Medications => "medications",
+            Capped::Placed => "triggers on the chart",
         })
     }
 }

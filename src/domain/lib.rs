@@ -25,6 +25,7 @@ mod lapse;
 mod marks;
 pub mod medication;
 pub mod meeting;
+mod milestones;
 mod moment;
 mod person;
 mod place;
@@ -45,6 +46,7 @@ pub mod strategy;
 mod substance;
 mod template;
 mod trigger;
+mod trigger_chart;
 mod visit;
 pub mod week;
 mod weekdays;
@@ -79,6 +81,7 @@ pub use imported::{Heading, Imported, ImportedEdit, Listed, MAX_OCCURRENCES, Spa
 pub use intensity::{Intensity, IntensityError};
 pub use lapse::{Lapse, LapseEdit, StoryPart};
 pub use marks::{EntryMark, Marks, marks_mark};
+pub use milestones::{Counting, Milestones};
 pub use moment::{Moment, WhenError, Zone, check_occurred};
 pub use person::{
     MOST_PEOPLE, MOST_REACHES, Person, PersonEdit, PersonError, PersonId, Photo, PhotoId, Reach, ReachUses, Role,
@@ -102,6 +105,7 @@ pub use source::{MAX_SOURCE_BYTES, Source};
 pub use substance::{KnownSubstance, Substance};
 pub use template::{Beginning, Plan, Template};
 pub use trigger::{KnownTrigger, Situation, Trigger, TriggerGroup};
+pub use trigger_chart::{MOST_PLACED, Risk, TriggerChart};
 pub use visit::{
     Attendance, Homework, KnownObstacle, MAX_HOMEWORK, MAX_UID, Obstacle, Original, Prompt, Uid, Visit, VisitEdit,
     VisitKey,

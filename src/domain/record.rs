@@ -65,6 +65,8 @@ pub enum Kind {
     Medication,
     /// What was told about one dose.
     Dose,
+    /// Triggers sorted from safe to never.
+    TriggerChart,
 }
 
 /// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
@@ -109,7 +111,7 @@ pub enum Read<T> {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 24] = [
+    pub const ALL: [Kind; 25] = [
         Kind::Craving,
         Kind::Settings,
         Kind::Session,
@@ -134,6 +136,7 @@ impl Kind {
         Kind::Marks,
         Kind::Medication,
         Kind::Dose,
+        Kind::TriggerChart,
     ];
 
     /// The stored number.
@@ -163,6 +166,7 @@ impl Kind {
             Kind::Marks => 44,
             Kind::Medication => 60,
             Kind::Dose => 61,
+            Kind::TriggerChart => 45,
         }
     }
 

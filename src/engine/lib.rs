@@ -19,6 +19,7 @@ mod lapse;
 mod marks;
 mod medication;
 mod meetings;
+mod milestones;
 mod person;
 mod ports;
 mod program;
@@ -28,6 +29,7 @@ mod settings;
 mod sober;
 mod sorted;
 mod strategy;
+mod trigger_chart;
 mod visit;
 mod week;
 

@@ -52,6 +52,7 @@ const PLACES = {
   "one of ones own": "/cope/add",
   "the safety plan": "/cope/six",
   reasons: "/cope/why",
+  "the trigger chart": "/cope/sort",
   "lists of ones own": "/lists",
   "a new list": "/lists/add",
   medication: "/me/daily",

@@ -1,5 +1,5 @@
 //! What is kept in `localStorage`, as plain words that say nothing about the person: appearance and language, which have to be known before
-//! the journal is open (which has them too, sealed), and whether questions are asked all at once.
+//! the journal is open (which has them too, sealed), and what somebody asked for that others do not want.
 
 use domain::{Appearance, Language};
 
@@ -7,8 +7,6 @@ use super::handrail;
 
 const APPEARANCE: &str = "handrail.appearance";
 const LANGUAGE: &str = "handrail.language";
-/// There while questions are asked a screen at a time.
-const ONE_BY_ONE: &str = "handrail.one-by-one";
 
 /// The language to speak: the one chosen, else the device's, else English.
 pub fn language(chosen: Option<Language>) -> Language {
@@ -35,15 +33,37 @@ pub fn remember(appearance: Appearance, language: Option<Language>) {
     handrail::apply_look();
 }
 
-/// Whether questions are asked a screen at a time.
-pub fn asks_one_by_one() -> bool {
-    storage().and_then(|storage| storage.get_item(ONE_BY_ONE).ok().flatten()).is_some()
+/// What somebody may want, and nobody gets who did not ask for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Questions a screen at a time.
+    OneByOne,
+    /// The phone shakes when a time is over.
+    Shake,
+    /// There is a tone when a time is over.
+    Tone,
 }
 
-/// From now on questions are asked a screen at a time, or all at once.
-pub fn ask_one_by_one(is_one_by_one: bool) {
+impl Wanted {
+    /// There while it is wanted.
+    fn key(self) -> &'static str {
+        match self {
+            Self::OneByOne => "handrail.one-by-one",
+            Self::Shake => "handrail.shake",
+            Self::Tone => "handrail.tone",
+        }
+    }
+}
+
+/// Whether it is wanted.
+pub fn is_wanted(what: Wanted) -> bool {
+    storage().and_then(|storage| storage.get_item(what.key()).ok().flatten()).is_some()
+}
+
+/// From now on it is, or is not.
+pub fn want(what: Wanted, is_wanted: bool) {
     if let Some(storage) = storage() {
-        let _ = if is_one_by_one { storage.set_item(ONE_BY_ONE, "1") } else { storage.remove_item(ONE_BY_ONE) };
+        let _ = if is_wanted { storage.set_item(what.key(), "1") } else { storage.remove_item(what.key()) };
     }
 }
 

@@ -1,6 +1,6 @@
-//! The safety plan, and the reasons.
+//! The safety plan, the reasons, and the trigger chart.
 
-use domain::{Line, Photo, PlanEdit, ReasonId};
+use domain::{Line, Photo, PlanEdit, ReasonId, Risk, Trigger};
 use engine::SaveError;
 
 use crate::state::App;
@@ -29,6 +29,13 @@ impl App {
     pub async fn delete_reason(self, id: ReasonId) -> Result<(), SaveError> {
         let undo = self.journal().delete_reason(id).await?;
         self.saved(self.text().safety().deleted.to_owned(), Some(undo));
+        Ok(())
+    }
+
+    /// Puts a trigger somewhere on the chart, or takes it off.
+    pub async fn place_trigger(self, trigger: Trigger, risk: Option<Risk>) -> Result<(), SaveError> {
+        self.journal().place_trigger(&trigger, risk).await?;
+        self.after_saving();
         Ok(())
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::EditStrategy(_)
         | Page::SafetyPlan
         | Page::Reasons
+        | Page::TriggerChart
         | Page::Checklists
         | Page::Checklist(_)
         | Page::AddChecklist
@@ -77,6 +78,7 @@ pub(super) fn above(page: Page) -> Option<Page> {
         | Page::EditStrategy(_)
         | Page::SafetyPlan
         | Page::Reasons
+        | Page::TriggerChart
         | Page::Checklists => Some(Page::Cope),
         Page::Checklist(_) | Page::AddChecklist => Some(Page::Checklists),
         Page::EditChecklist(id) => Some(Page::Checklist(id)),
@@ -135,6 +137,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::AddStrategy | Page::EditStrategy(_) => text.titles().own_strategy,
         Page::SafetyPlan => text.titles().safety_plan,
         Page::Reasons => text.titles().reasons,
+        Page::TriggerChart => text.titles().trigger_chart,
         Page::Checklists => text.titles().checklists,
         Page::Checklist(_) | Page::AddChecklist | Page::EditChecklist(_) => text.titles().checklist,
         Page::Medication => text.titles().medication,

@@ -16,7 +16,8 @@ use super::marks::MarksOf;
 use super::saving::Problem;
 use super::screens::{OneByOne, Screen, Screens, Turn};
 use crate::answer::Answer;
-use crate::browser::{clock, dates, look};
+use crate::browser::look::{self, Wanted};
+use crate::browser::{clock, dates};
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow_with};
 use questions::Questions;
@@ -149,13 +150,13 @@ fn Days(here: Here) -> impl IntoView {
 fn Day(here: Here) -> impl IntoView {
     let app = here.app;
     let words = app.text().check_in();
-    let screens = Screens::new(SCREENS, look::asks_one_by_one());
+    let screens = Screens::new(SCREENS, look::is_wanted(Wanted::OneByOne));
     // An answer makes it an entry, and only an entry can be marked.
     let is_told = Memo::new(move |_| here.told(|_| Some(())).is_some());
     let why = derived(move || here.failed.with(|failed| failed.last().map(|(_, _, why)| *why)));
     view! {
         <p class="quiet">{words.lead}</p>
-        <OneByOne label=app.text().check_in().one_by_one screens=screens on_choose=look::ask_one_by_one />
+        <OneByOne label=app.text().check_in().one_by_one screens=screens on_choose=|is_wanted| look::want(Wanted::OneByOne, is_wanted) />
         <Questions here=here screens=screens />
         <Screen screens=screens place=4>
             <Sessions here=here />

@@ -95,6 +95,7 @@ fn Prepared(app: App) -> impl IntoView {
         vec![
             row(Page::SafetyPlan, titles.safety_plan, safety.plan_line),
             row(Page::Reasons, titles.reasons, safety.reasons_line),
+            row(Page::TriggerChart, titles.trigger_chart, safety.chart_line),
             row(Page::Checklists, titles.checklists, app.text().checklists().in_cope),
         ],
         Icon::Note,

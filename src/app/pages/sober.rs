@@ -1,5 +1,6 @@
 //! Sober time: several truths side by side, each shown where the person wants it.
 
+mod also;
 mod start;
 
 use chrono::NaiveDate;
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{ButtonKind, ButtonLink, Card, Choice, Disclosure, EmptyState, Icon, Memo, RwSignal, Select, derived, live};
 
+use also::AlsoDone;
 pub use start::Start;
 
 use super::details::chips::said;
@@ -38,7 +40,7 @@ pub fn Sober(app: App) -> impl IntoView {
         app.revision.track();
         app.journal().sober_time(today.get())
     });
-    live(move || match told.get() {
+    let days = live(move || match told.get() {
         None => view! { <p class="lead">{app.text().sober().not_known_yet}</p> }.into_any(),
         Some(all) if all.is_empty() => view! {
             <EmptyState text=app.text().sober().empty.to_owned() icon=Icon::Today>
@@ -47,7 +49,11 @@ pub fn Sober(app: App) -> impl IntoView {
         }
         .into_any(),
         Some(all) => view! { <Told app=app all=all today=today.get_untracked() /> }.into_any(),
-    })
+    });
+    view! {
+        {days}
+        <AlsoDone app=app />
+    }
 }
 
 #[component]

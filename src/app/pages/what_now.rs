@@ -1,16 +1,21 @@
 //! What to do about the number that was just saved. From a certain number on acts are offered; below it a quiet line is enough.
 
+use domain::strategy::helped;
 use domain::{Person, RideOut, RideOutState};
-use engine::EntryKey;
+use engine::{EntryKey, RunSaved};
 use leptos::prelude::*;
 use ui::{ButtonKind, ButtonLink, ChoiceRow, Disclosure, For, Icon, Memo, Show, derived, live, show_let};
 
 use super::call::called_now;
 use super::found::{FlowTitle, Here, with_craving};
 use super::saving::{NotSaved, Saving};
+use crate::answer::Answer;
 use crate::browser::clock;
 use crate::routes::Page;
-use crate::state::App;
+use crate::state::{App, follow};
+
+/// What helped a year ago may say little about today. Milliseconds.
+const LATELY_MS: i64 = 365 * 24 * 60 * 60 * 1000;
 
 /// After a craving.
 #[component]
@@ -66,6 +71,10 @@ fn Acts(here: Here) -> impl IntoView {
             RideOutState::Running { .. } | RideOutState::Left => (text.ride_left)(left),
         }
     };
+    let lately = follow(app, |journal| async move {
+        let since = clock::now().utc_ms().saturating_sub(LATELY_MS);
+        journal.runs(since..i64::MAX).await.unwrap_or_default()
+    });
     view! {
         <ChoiceRow
             href=Page::RideOut(key).path()
@@ -84,10 +93,23 @@ fn Acts(here: Here) -> impl IntoView {
             href=Page::Cope.path()
             icon=Icon::Checklist
             title=app.text().craving().my_checklist.to_owned()
-            line=Some(app.text().craving().my_checklist_line.to_owned())
+            line=derived(move || Some(helped_most(app, lately)))
         />
         <MyReasons app=app />
     }
+}
+
+/// What helped most, by the person's own numbers; a word about the list while there are too few of them.
+fn helped_most(app: App, lately: Answer<Vec<RunSaved>>) -> String {
+    let text = app.text();
+    let most = lately.with(|runs| {
+        let runs = runs.as_ref()?;
+        let most = helped(runs.iter().map(|saved| &saved.run)).into_iter().next()?;
+        let average = most.average_tenths().filter(|average| *average < 0)?;
+        let named = runs.iter().find(|saved| *saved.run.strategy() == most.strategy)?;
+        Some(format!("{}: {}", named.run.name().as_str(), (text.cope().average)(average, most.rated)))
+    });
+    most.unwrap_or_else(|| text.craving().my_checklist_line.to_owned())
 }
 
 /// Why they are doing this, in their own words; nothing for who wrote none.

@@ -68,6 +68,7 @@ impl Page {
             | Self::EditStrategy(_)
             | Self::SafetyPlan
             | Self::Reasons
+            | Self::TriggerChart
             | Self::Checklists
             | Self::Checklist(_)
             | Self::AddChecklist

@@ -1,6 +1,6 @@
 //! The safety plan and the reasons. Questions in plain words, with room for the person's own; nothing here is taken from a published form.
 
-use domain::PlanPart;
+use domain::{PlanPart, Risk};
 
 pub struct Safety {
     pub lead: &'static str,
@@ -23,6 +23,13 @@ pub struct Safety {
     pub too_long: &'static str,
     /// In Cope, below the title.
     pub plan_line: &'static str,
+
+    pub chart_lead: &'static str,
+    pub chart_line: &'static str,
+    pub risk: fn(Risk) -> &'static str,
+    pub where_to: &'static str,
+    pub tap_hint: &'static str,
+    pub own_trigger: &'static str,
 
     pub reasons_lead: &'static str,
     pub reasons_line: &'static str,
@@ -71,6 +78,17 @@ pub static EN: Safety = Safety {
     delete: "Delete this line",
     too_long: "This is too long. Make it shorter.",
     plan_line: "six short parts, in your own words",
+    chart_lead: "People, places, times, feelings: what is fine, and what is never a good idea for you?",
+    chart_line: "people, places and feelings, sorted",
+    risk: |risk| match risk {
+        Risk::Safe => "Safe",
+        Risk::Care => "With care",
+        Risk::Risky => "Risky",
+        Risk::Never => "Never",
+    },
+    where_to: "Where does it belong?",
+    tap_hint: "Tap what belongs there. A second tap takes it off.",
+    own_trigger: "A person, a place, a time",
     reasons_lead: "What you are doing this for, for the minute in which it is hard to remember.",
     reasons_line: "in words or a picture",
     a_reason: "A reason",
@@ -118,6 +136,17 @@ pub static ES: Safety = Safety {
     delete: "Borrar esta línea",
     too_long: "Es demasiado largo. Hazlo más corto.",
     plan_line: "seis partes cortas, con tus palabras",
+    chart_lead: "Personas, lugares, horas, sentimientos: ¿qué está bien, y qué no te conviene nunca?",
+    chart_line: "personas, lugares y sentimientos, en orden",
+    risk: |risk| match risk {
+        Risk::Safe => "Seguro",
+        Risk::Care => "Con cuidado",
+        Risk::Risky => "Arriesgado",
+        Risk::Never => "Nunca",
+    },
+    where_to: "¿Dónde va?",
+    tap_hint: "Toca lo que va ahí. Un segundo toque lo quita.",
+    own_trigger: "Una persona, un lugar, una hora",
     reasons_lead: "Para qué haces esto, para el minuto en que cuesta recordarlo.",
     reasons_line: "en palabras o en una imagen",
     a_reason: "Una razón",

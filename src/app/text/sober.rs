@@ -6,6 +6,14 @@ pub struct Sober {
     /// In Me.
     pub line_in_me: &'static str,
     pub lead: &'static str,
+    /// What counts beside days.
+    pub also: &'static str,
+    pub also_line: &'static str,
+    pub cravings_passed: &'static str,
+    pub attended: &'static str,
+    pub calls: &'static str,
+    pub weeks_told: &'static str,
+    pub came_back: &'static str,
     pub empty: &'static str,
     pub start_counting: &'static str,
     pub everything: &'static str,
@@ -37,6 +45,13 @@ pub struct Sober {
 
 pub static EN: Sober = Sober {
     line_in_me: "Now, best, all days together.",
+    also: "Also done",
+    also_line: "These only grow. A lapse takes nothing from them.",
+    cravings_passed: "Cravings that came down",
+    attended: "Sessions and meetings",
+    calls: "Calls for support",
+    weeks_told: "Weeks with a check-in",
+    came_back: "Back the day after a lapse",
     lead: "Several truths, side by side. You choose which ones you see.",
     empty: "Here you can see your sober days. They are never set back to zero all at once.",
     start_counting: "Choose the first day",
@@ -97,6 +112,13 @@ pub static EN: Sober = Sober {
 
 pub static ES: Sober = Sober {
     line_in_me: "Ahora, el más largo, todos los días juntos.",
+    also: "También hecho",
+    also_line: "Esto solo crece. Un consumo no le quita nada.",
+    cravings_passed: "Ganas que bajaron",
+    attended: "Sesiones y reuniones",
+    calls: "Llamadas de apoyo",
+    weeks_told: "Semanas con tu día contado",
+    came_back: "De vuelta al día siguiente",
     lead: "Varias verdades, una junto a otra. Tú eliges cuáles ves.",
     empty: "Aquí puedes ver tus días sin consumir. Nunca vuelven todos a cero.",
     start_counting: "Elige el primer día",

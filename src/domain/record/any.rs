@@ -18,6 +18,7 @@ use crate::session::Session;
 use crate::settings::Settings;
 use crate::sober::{SoberChoices, SoberStart};
 use crate::strategy::{OwnStrategy, StrategyChoices, StrategyRun};
+use crate::trigger_chart::TriggerChart;
 use crate::visit::Visit;
 
 /// Every kind with its type, written down once.
@@ -96,4 +97,5 @@ any_kind! {
     Marks(Marks),
     Medication(Medication),
     Dose(Dose),
+    TriggerChart(TriggerChart),
 }

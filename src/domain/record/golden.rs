@@ -81,6 +81,8 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-medication-injection", Record::Medication(medication::injection())),
         ("v1-dose-skipped", Record::Dose(medication::skipped())),
         ("v1-dose-newer-words", Record::Dose(medication::newer_words())),
+        ("v1-trigger-chart-everything", Record::TriggerChart(lists::chart())),
+        ("v1-trigger-chart-newer-words", Record::TriggerChart(lists::newer_chart())),
         ("v2-settings-untouched", Record::Settings(Settings::default())),
         ("v2-settings-chosen", Record::Settings(reminded())),
         ("v2-settings-newer-words", Record::Settings(newer_settings())),
@@ -220,6 +222,7 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
                 Kind::Marks => "marks",
                 Kind::Medication => "medication",
                 Kind::Dose => "dose",
+                Kind::TriggerChart => "trigger-chart",
             };
             let start = format!("v{version}-{name}-");
             assert!(files.iter().any(|file| file.starts_with(&start)), "no golden file for {start}");

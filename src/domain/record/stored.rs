@@ -3,7 +3,7 @@
 use super::v1::{
     CheckInV1, ChecklistDayV1, ChecklistV1, CravingV1, DoseV1, HelpV1, ImportedV1, LapseV1, MarksV1, MedicationV1,
     MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1, ReasonV1, SafetyPlanV1, SessionV1, SettingsV1,
-    SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1, VisitV1,
+    SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1, TriggerChartV1, VisitV1,
 };
 use super::v2::SettingsV2;
 use super::{EncodeError, Kind, Stored, whole, written};
@@ -24,6 +24,7 @@ use crate::session::Session;
 use crate::settings::Settings;
 use crate::sober::{SoberChoices, SoberStart};
 use crate::strategy::{OwnStrategy, StrategyChoices, StrategyRun};
+use crate::trigger_chart::TriggerChart;
 use crate::visit::Visit;
 
 /// Kinds that are about a time: the value, where its time is, its shape, and the way back.
@@ -98,6 +99,7 @@ dateless! {
     SafetyPlan(SafetyPlan) as SafetyPlanV1.into_plan;
     Reason(Reason) as ReasonV1.into_reason;
     Medication(Medication) as MedicationV1.into_medication;
+    TriggerChart(TriggerChart) as TriggerChartV1.into_chart;
 }
 
 /// The only kind with two versions.

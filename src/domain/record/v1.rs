@@ -19,6 +19,7 @@ mod safety;
 mod session;
 mod sober;
 mod strategy;
+mod trigger_chart;
 mod visit;
 
 pub(super) use check_in::CheckInV1;
@@ -36,6 +37,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use session::SessionV1;
 pub(super) use sober::{SoberChoicesV1, SoberStartV1};
 pub(super) use strategy::{OwnStrategyV1, StrategyChoicesV1, StrategyRunV1};
+pub(super) use trigger_chart::TriggerChartV1;
 pub(super) use visit::VisitV1;
 
 /// Kind 1. The instant is in the preamble and not repeated here.

@@ -74,3 +74,9 @@ pub(crate) fn any_entry_marks() -> impl Strategy<Value = Marks> {
         marks.into_iter().fold(Marks::new(entry, at), |marks, (mark, is_set)| marks.set(mark, is_set))
     })
 }
+
+pub(crate) fn any_chart() -> impl Strategy<Value = TriggerChart> {
+    vec((super::any_chip::<KnownTrigger>(), option::of(select(Risk::ALL))), 0..20).prop_map(|placed| {
+        placed.into_iter().fold(TriggerChart::default(), |chart, (trigger, risk)| chart.place(&trigger, risk).unwrap())
+    })
+}

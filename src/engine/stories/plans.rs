@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 use domain::medication::{DoseSlot, DoseTold, Medication, Schedule};
 use domain::sober::SoberStart;
 use domain::{
-    Capped, Checklist, ChecklistId, ChecklistUse, EditError, EntryMark, Label, Line, MOST_CHECKLISTS, Photo, PlanEdit,
-    PlanPart, Repeats, Weekdays,
+    Capped, CheckInEdit, Checklist, ChecklistId, ChecklistUse, CravingEdit, EditError, EntryMark, KnownTrigger, Label,
+    Line, MOST_CHECKLISTS, Mood, Photo, PlanEdit, PlanPart, Rating, Repeats, Risk, Trigger, Weekdays,
 };
 
 use super::world::{DAY_MS, Phone, intensity, log_many, new_phone, now, open};
@@ -157,4 +157,35 @@ fn marking_an_entry_changes_nothing_of_it_and_what_is_to_be_talked_about_is_foun
     now(phone.mark_entry(logged.id, &at, EntryMark::TalkAbout, false)).unwrap();
     assert!(to_talk_about().is_empty());
     assert_eq!(now(phone.list(None, 400)).unwrap().entries.len(), 301);
+}
+
+#[test]
+fn a_trigger_is_sorted_and_sorted_again_and_undo_puts_it_back() {
+    let (home, world, phone) = new_phone();
+    let bored: Trigger = KnownTrigger::Bored.into();
+    now(phone.place_trigger(&bored, Some(Risk::Care))).unwrap();
+    let undo = now(phone.place_trigger(&bored, Some(Risk::Never))).unwrap();
+    assert_eq!(open(&home, &world).trigger_chart().risk_of(&bored), Some(Risk::Never));
+    now(phone.undo(undo)).unwrap();
+    assert_eq!(phone.trigger_chart().risk_of(&bored), Some(Risk::Care));
+}
+
+#[test]
+fn what_was_done_over_years_is_counted_and_nothing_that_was_deleted() {
+    let (home, world, phone) = new_phone();
+    let mut last = None;
+    for _ in 0..3 {
+        let logged = now(phone.log_craving(intensity(8), None)).unwrap();
+        let after = Rating { intensity: intensity(3), at_utc_ms: phone.now().utc_ms() };
+        now(phone.edit_craving(logged.id, CravingEdit::RateAgain(Some(after)))).unwrap();
+        now(phone.answer_check_in(today(&phone), CheckInEdit::SetMood(Some(Mood::Good)))).unwrap();
+        last = Some(logged.id);
+        log_many(&phone, &world, 150);
+        world.wait(200 * DAY_MS);
+        while now(phone.pack()).unwrap() {}
+    }
+    now(phone.delete(last.unwrap())).unwrap();
+    let phone = open(&home, &world);
+    let told = now(phone.milestones()).unwrap();
+    assert_eq!((told.cravings_passed, told.weeks_told, told.calls, told.came_back), (2, 3, 0, 0));
 }

@@ -55,4 +55,8 @@ export default async (world) => {
   await person.page.getByRole("switch", { name: "I want to talk about this" }).click();
   await person.opens("/log");
   await person.page.locator("#to-talk-about").getByRole("link", { name: /Check-in/ }).waitFor();
+  // What was done beside days is counted, also without any days.
+  await person.opens("/since");
+  await person.sees("Weeks with a check-in");
+  await person.stop("also done");
 };

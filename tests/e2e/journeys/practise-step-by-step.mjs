@@ -28,6 +28,8 @@ export default async (world) => {
   await person.isAt("**/step/*");
   await scale(person, "before", 7).click();
   await step(person, 0).check();
+  await person.taps("When the time is over");
+  await person.page.getByRole("switch", { name: "The phone shakes" }).click();
   await person.taps("Start 15 minutes");
   await person.sees("15:00 left");
   await person.stop("a timer runs");
@@ -45,7 +47,21 @@ export default async (world) => {
   await later.sees("10:00 left");
   await later.taps("Pause");
   await later.taps("Go on");
+  // Told to who does not look, because that was asked for, and by nothing else.
+  await later.page.evaluate(() => {
+    window.shakes = 0;
+    window.tones = 0;
+    navigator.vibrate = () => ((window.shakes += 1), true);
+    window.AudioContext = class {
+      constructor() {
+        window.tones += 1;
+      }
+    };
+  });
   await at(later, "2026-11-24T20:46:00-05:00");
+  await later.sees("The time is over.");
+  await later.page.waitForFunction(() => window.shakes > 0);
+  assert.deepEqual(await later.page.evaluate(() => [window.shakes, window.tones]), [1, 0]);
   await later.opens(new URL(later.page.url()).pathname);
   await later.sees("The time is over.");
   await later.page.getByRole("checkbox", { checked: true }).nth(1).waitFor({ timeout: 15000 });

@@ -86,6 +86,21 @@ export default async (world) => {
   await person.isAt("**/now/*");
   await person.sees("Ana graduates in June");
 
+  // The chart: a place is chosen, what belongs there is tapped, moved, and taken off with a second tap.
+  await person.opens("/cope/sort");
+  await person.taps("Never");
+  await person.taps("Around me");
+  await person.taps("An old place");
+  await person.writes("A person, a place, a time", "Rico’s corner");
+  await person.taps("Add");
+  await person.page.locator("#sorted").getByText("Rico’s corner").waitFor();
+  await person.taps("With care");
+  await person.taps("An old place");
+  await person.page.locator("#sorted").getByText("With care").waitFor();
+  await person.stop("the chart");
+  await person.taps("An old place");
+  await person.page.locator("#sorted").getByText("With care").waitFor({ state: "detached" });
+
   // A hard hour with a plan: nothing on Thursday, there on Friday at four.
   await person.opens("/lists");
   await person.stop("no lists yet");

@@ -5,11 +5,14 @@ use domain::Intensity;
 use domain::strategy::{RunEdit, StepTimer, TimerKind};
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
-use ui::{Breath, Button, ButtonKind, Choice, Effect, Memo, RwSignal, Select, Signal, derived, live};
+use ui::{
+    Breath, Button, ButtonKind, Choice, Disclosure, Effect, Memo, RwSignal, Select, Signal, Switch, derived, live,
+};
 
 use super::run::Here;
-use crate::browser::clock;
+use crate::browser::look::{self, Wanted};
 use crate::browser::wake_lock::LitScreen;
+use crate::browser::{clock, time_over};
 use crate::pages::ride_out::wave_heights;
 
 /// How a breath is paced: seconds in, held, out.
@@ -37,8 +40,13 @@ pub fn Timer(here: Here, number: u8, kind: TimerKind, length_s: u16) -> impl Int
         Some(_) => Stage::Left,
     });
     keep_lit(here, stage);
-    // An effect, because the end of the time is something that happens outside: it ticks its step, once.
+    // An effect, because the end of the time is something that happens outside: it ticks its step, once, and is told to who watched it run.
+    let ran = StoredValue::new(false);
     Effect::new(move |_| {
+        let did_run = ran.try_update_value(|ran| std::mem::replace(ran, stage.get() == Stage::Runs)) == Some(true);
+        if stage.get() == Stage::Over && did_run {
+            time_over::tell();
+        }
         if stage.get() == Stage::Over && !untrack(|| here.run.with(|run| run.is_ticked(number))) {
             here.save(RunEdit::Tick(number, true));
         }
@@ -54,6 +62,7 @@ pub fn Timer(here: Here, number: u8, kind: TimerKind, length_s: u16) -> impl Int
             <Button kind=ButtonKind::Quiet on_press=begin>
                 {(words.start_timer)(length_s)}
             </Button>
+            <WhenOver here=here number=number />
         }
         .into_any(),
         Stage::Runs | Stage::Left => {
@@ -156,6 +165,26 @@ fn picture(
             <progress class="timer-bar" aria-label=(words.picture)(kind) max=length_s.to_string() value=move || elapsed.get().to_string()></progress>
         }
         .into_any(),
+    }
+}
+
+/// How the end of the time is told to who does not look: not at all, unless it is asked for.
+#[component]
+fn WhenOver(here: Here, number: u8) -> impl IntoView {
+    let words = here.app.text().cope();
+    let one = move |what: Wanted, name: &str, label: &'static str| {
+        let on = RwSignal::new(look::is_wanted(what));
+        let change = move |is_wanted: bool| {
+            look::want(what, is_wanted);
+            on.set(is_wanted);
+        };
+        view! { <Switch id=format!("{name}-{number}") label=label.to_owned() on=on on_change=change /> }
+    };
+    view! {
+        <Disclosure summary=words.when_over.to_owned()>
+            {one(Wanted::Shake, "shake", words.shake)}
+            {one(Wanted::Tone, "tone", words.tone)}
+        </Disclosure>
     }
 }
 

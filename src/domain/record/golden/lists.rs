@@ -68,3 +68,19 @@ pub(super) fn both() -> Reason {
 pub(super) fn marked() -> Marks {
     Marks::new([0x5a; 16], now()).set(EntryMark::TalkAbout, true).set(EntryMark::Private, false)
 }
+
+pub(super) fn chart() -> TriggerChart {
+    let own = Trigger::Own(Label::new("La esquina 🏪").unwrap());
+    let placed =
+        [(KnownTrigger::Bored.into(), Risk::Care), (own, Risk::Never), (KnownTrigger::Family.into(), Risk::Safe)];
+    placed
+        .into_iter()
+        .fold(TriggerChart::default(), |chart, (trigger, risk)| chart.place(&trigger, Some(risk)).unwrap())
+}
+
+/// A trigger and a place that a newer build knows.
+pub(super) fn newer_chart() -> TriggerChart {
+    let mut chart = chart();
+    chart.placed.push((Trigger::from_code("blue-9").unwrap(), Kept::from_code("only-by-day").unwrap()));
+    chart
+}

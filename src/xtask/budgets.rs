@@ -48,7 +48,7 @@ const fn line(what: &'static str, budget: &'static str, from: Source) -> Line<'s
 }
 
 /// All promises, in the order of the architecture. Throttled: 4 x slower processor, 1.6 Mbit/s, 150 ms.
-pub const LINES: [Line<'static>; 16] = [
+pub const LINES: [Line<'static>; 18] = [
     line("first visit up to a working screen, everything, brotli", "220 kB", Source::FirstVisit),
     line("all that is precached for offline use, brotli", "900 kB", Source::Precached),
     line("the machine itself: 200 million steps of arithmetic in this browser", "–", Source::Bench("yardstick")),
@@ -58,6 +58,8 @@ pub const LINES: [Line<'static>; 16] = [
     line("tap to saved and shown, ten years of entries, 95th percentile", "100 ms", Source::Bench("tap-to-saved")),
     line("Help now, from tap to numbers on screen", "100 ms", Source::Bench("help-now")),
     line("open a log of 10,000 entries", "150 ms", Source::Bench("open-log")),
+    line("look for a word in a log of 10,000 entries, to its end", "–", Source::Bench("search-log")),
+    line("open Cope and rank what helped, 10,000 entries", "–", Source::Bench("open-cope")),
     line("open the vault to Today with ten years (60,000 records)", "600 ms", Source::Bench("open-ten-years")),
     line("the same with one week (ten years: within 20 %)", "–", Source::Bench("open-one-week")),
     line("open Week with a year of sessions behind", "–", Source::Bench("open-year-of-sessions")),

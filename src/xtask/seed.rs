@@ -9,9 +9,11 @@ mod arguments;
 use anyhow::{Context, Result, anyhow, ensure};
 use arguments::Arguments;
 
+use domain::strategy::{RunEdit, StrategyKey};
 use domain::zones::Zones;
 use domain::{
-    Attendance, Beginning, CravingEdit, Intensity, KnownPlace, KnownTrigger, Moment, Note, Template, VisitEdit, Zone,
+    Attendance, Beginning, CravingEdit, Intensity, KnownPlace, KnownTrigger, Label, Moment, Note, Rating, Template,
+    VisitEdit, Zone,
 };
 use engine::{Clock, Ids, Journal};
 use serde::Serialize;
@@ -101,15 +103,17 @@ fn main() -> ExitCode {
 }
 
 fn seed(words: Vec<String>) -> Result<()> {
-    let flags = Arguments::read(words, &["program"], &["days", "per-day", "out", "seed"])?;
+    let flags = Arguments::read(words, &["program"], &["days", "per-day", "runs", "out", "seed"])?;
     let days: i64 = flags.number("days", 7)?;
     let per_day: i64 = flags.number("per-day", 4)?;
+    let runs: i64 = flags.number("runs", 0)?;
     ensure!((1..=20_000).contains(&days) && (1..=500).contains(&per_day), "1 to 20,000 days, 1 to 500 entries a day");
+    ensure!((0..=500).contains(&runs), "up to 500 strategies a day");
     let out = flags.text("out").context("--out FILE says where to write the journal")?;
-    let life = Life { days, per_day, has_program: flags.has("program") };
+    let life = Life { days, per_day, runs, has_program: flags.has("program") };
     let seeded = pollster::block_on(seeded(life, flags.number("seed", 1)?))?;
     std::fs::write(out, serde_json::to_vec(&seeded)?).with_context(|| format!("cannot write {out}"))?;
-    println!("{} entries in {} rows are in {out}", days * per_day, seeded.rows.len());
+    println!("{} entries in {} rows are in {out}", days * (per_day + runs), seeded.rows.len());
     Ok(())
 }
 
@@ -119,6 +123,8 @@ struct Life {
     days: i64,
     /// Cravings.
     per_day: i64,
+    /// Strategies that are done, with a number before and after.
+    runs: i64,
     /// Three evenings a week from the first day on, and each of them told about.
     has_program: bool,
 }
@@ -133,7 +139,7 @@ impl Zones for Everywhere {
 }
 
 async fn seeded(life: Life, number: u64) -> Result<Seeded> {
-    let Life { days, per_day, has_program } = life;
+    let Life { days, per_day, runs, has_program } = life;
     let first_noon = LAST_NOON_MS - (days - 1) * DAY_MS;
     let world = World { now_ms: Rc::new(Cell::new(first_noon - DAY_MS)), chance: Rc::new(Chance(Cell::new(number))) };
     let home = Memory::new();
@@ -147,6 +153,10 @@ async fn seeded(life: Life, number: u64) -> Result<Seeded> {
             let since_waking = hour_ms * entry / per_day;
             world.now_ms.set(first_noon + day * DAY_MS - hour_ms / 2 + since_waking);
             log_one(&journal, &world).await.with_context(|| format!("entry {entry} of day {day}"))?;
+            journal.pack().await.context("the journal could not be packed")?;
+        }
+        for _ in 0..runs {
+            do_one(&journal, &world).await.with_context(|| format!("a strategy of day {day}"))?;
             journal.pack().await.context("the journal could not be packed")?;
         }
         let midnight = first_noon + day * DAY_MS + DAY_MS / 2;
@@ -201,6 +211,22 @@ async fn log_one(journal: &Journal<Memory, World>, world: &World) -> Result<()> 
     Ok(())
 }
 
+/// One strategy of a dozen, which mostly helps a little.
+async fn do_one(journal: &Journal<Memory, World>, world: &World) -> Result<()> {
+    let number = world.chance.draw() % 12;
+    let key = StrategyKey::new(&format!("made-up-{number}")).context("a made-up name is no name")?;
+    let name = Label::new(&format!("Made-up strategy {number}")).map_err(|_| anyhow!("a made-up name is no name"))?;
+    let run = journal.begin_strategy(key, name).await?;
+    let scale: Vec<Intensity> = Intensity::all().collect();
+    let (high, low) = (scale.get(5..).unwrap_or_default(), scale.get(..8).unwrap_or_default());
+    let at_utc_ms = world.now_ms.get();
+    let after = world.chance.one_of(low).map(|intensity| Rating { intensity, at_utc_ms });
+    for edit in [RunEdit::RateBefore(world.chance.one_of(high)), RunEdit::RateAfter(after), RunEdit::End] {
+        journal.edit_run(run.id, edit).await?;
+    }
+    Ok(())
+}
+
 async fn taken_out(home: &Memory) -> Result<Seeded> {
     let mut root_key = None;
     let mut rows = Vec::new();
@@ -226,7 +252,7 @@ mod tests {
     #[test]
     fn the_same_numbers_make_the_same_journal() {
         let rows = |number| {
-            let life = Life { days: 9, per_day: 30, has_program: true };
+            let life = Life { days: 9, per_day: 30, runs: 2, has_program: true };
             let seeded = pollster::block_on(seeded(life, number)).unwrap();
             assert_eq!(seeded.root_key.len(), 64);
             seeded.rows.iter().map(|row| (row.area, row.key.clone(), row.bytes.len())).collect::<Vec<_>>()

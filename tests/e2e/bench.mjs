@@ -18,6 +18,7 @@ const ONE_WEEK = { days: 7, perDay: 16 };
 const YEAR_OF_SESSIONS = { days: 365, perDay: 3, program: true };
 const WEEK_OF_SESSIONS = { days: 7, perDay: 3, program: true };
 const LONG_LOG = { days: 625, perDay: 16 }; // 10,000 entries
+const MANY_RUNS = { days: 625, perDay: 8, runs: 8 }; // 10,000 entries, half of them strategies that were rated
 
 const folder = mkdtempSync(join(tmpdir(), "handrail-bench-"));
 const server = new Server(await freePort());
@@ -60,10 +61,11 @@ const times = async (count, work) => {
 };
 
 const journals = new Map();
-const journal = ({ days, perDay, program = false }) => {
-  const file = join(folder, `${days}x${perDay}${program ? "-program" : ""}.json`);
+const journal = ({ days, perDay, runs = 0, program = false }) => {
+  const file = join(folder, `${days}x${perDay}-${runs}${program ? "-program" : ""}.json`);
   if (!journals.has(file)) {
-    execFileSync("cargo", ["xtask", "seed", "--days", String(days), "--per-day", String(perDay), "--out", file, ...(program ? ["--program"] : [])], { cwd: ROOT });
+    const numbers = ["--days", String(days), "--per-day", String(perDay), "--runs", String(runs), "--out", file];
+    execFileSync("cargo", ["xtask", "seed", ...numbers, ...(program ? ["--program"] : [])], { cwd: ROOT });
     journals.set(file, JSON.parse(readFileSync(file, "utf8")));
   }
   return journals.get(file);
@@ -154,6 +156,37 @@ const openLog = async () => {
     });
   });
   tell("open-log", quantile(found, 0.95), { budget: 150, throttle: SLOW_CPU });
+};
+
+const searchLog = async () => {
+  const found = await withPhone({ journal: journal(LONG_LOG), visited: true }, async ({ page, person }) => {
+    await slowDown(page);
+    await person.opens("/log");
+    await person.seesControl("Cravings");
+    const field = page.getByLabel("Search your entries");
+    // Words that few notes have, so that the whole log is looked through.
+    return times(LOADS * 2, async (turn) => {
+      await field.fill(`note ${700 + turn}:`);
+      await page.evaluate(() => ((window.taken.shown["handrail:found"] = 0), (window.taken.tap = performance.now())));
+      await field.press("Enter");
+      return (await untilShown(page, "handrail:found")) - (await page.evaluate(() => window.taken.tap));
+    });
+  });
+  tell("search-log", quantile(found, 0.95), { throttle: SLOW_CPU });
+};
+
+const openCope = async () => {
+  const found = await withPhone({ journal: journal(MANY_RUNS), visited: true }, async ({ page, person }) => {
+    await slowDown(page);
+    await person.opens("/");
+    return times(LOADS * 2, async () => {
+      const took = await fromTap(page, "handrail:cope", () => person.control("Cope").tap());
+      await person.goesBack();
+      await person.seesControl("7");
+      return took;
+    });
+  });
+  tell("open-cope", quantile(found, 0.95), { throttle: SLOW_CPU });
 };
 
 const openVault = async (line, size, budget) => {
@@ -260,6 +293,8 @@ const benches = {
   "tap-to-saved": tapToSaved,
   "help-now": helpNow,
   "open-log": openLog,
+  "search-log": searchLog,
+  "open-cope": openCope,
   "open-ten-years": () => openVault("open-ten-years", TEN_YEARS, 600),
   "open-one-week": () => openVault("open-one-week", ONE_WEEK, null),
   "open-year-of-sessions": () => openWeek("open-year-of-sessions", YEAR_OF_SESSIONS),

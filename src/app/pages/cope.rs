@@ -11,14 +11,14 @@ use std::rc::Rc;
 use domain::strategy::{ENOUGH, Helped, Strategy, StrategyRun, helped, offered};
 use engine::{EntryKey, RunSaved};
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, Show, derived, live};
+use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Effect, Icon, Memo, RwSignal, Show, derived, live};
 
 pub use form::OwnForm;
 pub use one::OneStrategy;
 pub use run::Run;
 
 use crate::answer::Answer;
-use crate::browser::{clock, library};
+use crate::browser::{clock, library, time};
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow};
 use wish::{Narrow, Needs, Wished};
@@ -32,53 +32,60 @@ const MOST_HELPED: usize = 3;
 /// So many rows at first; a list of all is long.
 const ROWS: usize = 12;
 
-/// All that Cope shows.
-#[derive(Clone)]
-pub struct Shown {
-    /// One's own first, then the library.
-    pub all: Rc<[Strategy]>,
-    /// Of the last year, the latest first.
-    pub runs: Rc<[RunSaved]>,
-}
+/// What was done, the latest first.
+type Runs = Rc<[RunSaved]>;
 
-/// Reads it. A home that does not answer has no runs to tell of.
-pub async fn read(app: App, journal: &OpenJournal) -> Shown {
+/// All strategies there are: one's own first, then the library.
+pub type All = Rc<[Strategy]>;
+
+/// Reads them.
+pub async fn read(app: App, journal: &OpenJournal) -> All {
     let own = journal.own_strategies().into_iter().filter_map(|(id, own)| own.as_strategy(id));
     let library = library::library(app.language.get_untracked()).await;
     app.parts.is_hard_to_get.set(false);
-    let all: Vec<Strategy> = own.chain(library.iter().cloned()).collect();
-    let since = clock::now().utc_ms().saturating_sub(LATELY_MS);
-    let runs = journal.runs(since..i64::MAX).await.unwrap_or_default();
-    Shown { all: all.into(), runs: runs.into() }
+    own.chain(library.iter().cloned()).collect()
 }
 
-impl Shown {
-    fn helped(&self) -> Vec<Helped> {
-        helped(self.runs.iter().map(|saved| &saved.run))
-    }
+/// What was done within a time that ends now. A home that does not answer has nothing to tell of.
+async fn done(journal: &OpenJournal, within_ms: i64) -> Runs {
+    let since = clock::now().utc_ms().saturating_sub(within_ms);
+    journal.runs(since..i64::MAX).await.unwrap_or_default().into()
+}
 
-    /// What it is called now, or what it was called when it was done last.
-    fn name(&self, one: &Helped) -> Option<String> {
-        let now = self.all.iter().find(|strategy| strategy.key == one.strategy).map(|strategy| strategy.name.clone());
-        let then = || {
-            let run = self.runs.iter().find(|saved| *saved.run.strategy() == one.strategy)?;
-            Some(run.run.name().as_str().to_owned())
-        };
-        now.or_else(then)
-    }
+/// What it is called now, or what it was called when it was done last.
+fn name(one: &Helped, all: &[Strategy], lately: &[RunSaved]) -> Option<String> {
+    let now = all.iter().find(|strategy| strategy.key == one.strategy).map(|strategy| strategy.name.clone());
+    let then = || {
+        let run = lately.iter().find(|saved| *saved.run.strategy() == one.strategy)?;
+        Some(run.run.name().as_str().to_owned())
+    };
+    now.or_else(then)
 }
 
 /// The tab.
 #[component]
 pub fn Cope(app: App) -> impl IntoView {
-    let shown: Answer<Shown> = follow(app, move |journal| async move { read(app, &journal).await });
+    let shown: Answer<All> = follow(app, move |journal| async move { read(app, &journal).await });
+    let just_now: Answer<Runs> = follow(app, |journal| async move { done(&journal, STILL_ON_MS).await });
+    // A year of it may take a moment, and nobody waits for it: the list is there before.
+    let lately: Answer<Runs> = follow(app, |journal| async move { done(&journal, LATELY_MS).await });
+    let helped = Memo::new(move |_| {
+        lately.with(|lately| helped(lately.iter().flat_map(|runs| runs.iter()).map(|saved| &saved.run)))
+    });
     let wish = Wished::new();
+    let is_there = Memo::new(move |_| shown.with(Option::is_some));
+    // The bench measures from the tap on the tab to this.
+    Effect::new(move |_| {
+        if is_there.get() {
+            request_animation_frame(|| time::mark("handrail:cope"));
+        }
+    });
     view! {
-        <GoOn app=app shown=shown />
-        <WhatHelped app=app shown=shown />
+        <GoOn app=app just_now=just_now />
+        <WhatHelped app=app shown=shown lately=lately helped=helped />
         <Needs app=app wish=wish />
         <Narrow app=app wish=wish />
-        <Found app=app shown=shown wish=wish />
+        <Found app=app shown=shown helped=helped wish=wish />
         <Prepared app=app />
         <ButtonLink href=Page::AddStrategy.path() kind=ButtonKind::Quiet icon=Icon::Plus wide=true>
             {app.text().cope().add_own}
@@ -113,12 +120,12 @@ fn rows(rows: Vec<Row>, icon: Icon) -> AnyView {
 
 /// A run that was interrupted goes on with one tap.
 #[component]
-fn GoOn(app: App, shown: Answer<Shown>) -> impl IntoView {
+fn GoOn(app: App, just_now: Answer<Runs>) -> impl IntoView {
     let open = Memo::new(move |_| {
         let since = clock::now().utc_ms().saturating_sub(STILL_ON_MS);
         let is_open = |run: &StrategyRun| !run.is_over() && !run.is_untouched() && run.at().utc_ms() >= since;
-        shown.with(|shown| {
-            let saved = shown.as_ref()?.runs.iter().find(|saved| is_open(&saved.run))?;
+        just_now.with(|runs| {
+            let saved = runs.as_ref()?.iter().find(|saved| is_open(&saved.run))?;
             Some((Page::Run(EntryKey::of(saved.id)).path(), saved.run.name().as_str().to_owned()))
         })
     });
@@ -129,20 +136,25 @@ fn GoOn(app: App, shown: Answer<Shown>) -> impl IntoView {
 }
 
 #[component]
-fn WhatHelped(app: App, shown: Answer<Shown>) -> impl IntoView {
+fn WhatHelped(app: App, shown: Answer<All>, lately: Answer<Runs>, helped: Memo<Vec<Helped>>) -> impl IntoView {
     let told = Memo::new(move |_| {
         let words = app.text().cope();
-        shown.with(|shown| {
-            let Some(shown) = shown else { return Vec::new() };
-            let line = |one: &Helped| match one.average_tenths() {
-                Some(average) => (words.average)(average, one.rated),
-                None => (words.not_enough)(one.rated),
-            };
-            let row =
-                |one: &Helped| Some((Page::Strategy(one.strategy.mark()).path(), shown.name(one)?, Some(line(one))));
-            // What made it stronger is no help; of what is not known enough it is said how little is known.
-            let is_told = |one: &&Helped| one.average_tenths().is_none_or(|average| average < 0);
-            shown.helped().iter().filter(is_told).filter_map(row).take(MOST_HELPED).collect::<Vec<Row>>()
+        let line = |one: &Helped| match one.average_tenths() {
+            Some(average) => (words.average)(average, one.rated),
+            None => (words.not_enough)(one.rated),
+        };
+        // What made it stronger is no help; of what is not known enough it is said how little is known.
+        let is_told = |one: &&Helped| one.average_tenths().is_none_or(|average| average < 0);
+        shown.with(|all| {
+            lately.with(|lately| {
+                let (all, lately) = (all.as_deref().unwrap_or_default(), lately.as_deref().unwrap_or_default());
+                let row = |one: &Helped| {
+                    Some((Page::Strategy(one.strategy.mark()).path(), name(one, all, lately)?, Some(line(one))))
+                };
+                helped.with(|helped| {
+                    helped.iter().filter(is_told).filter_map(row).take(MOST_HELPED).collect::<Vec<Row>>()
+                })
+            })
         })
     });
     live(move || {
@@ -161,15 +173,15 @@ fn WhatHelped(app: App, shown: Answer<Shown>) -> impl IntoView {
 
 /// What fits.
 #[component]
-fn Found(app: App, shown: Answer<Shown>, wish: Wished) -> impl IntoView {
+fn Found(app: App, shown: Answer<All>, helped: Memo<Vec<Helped>>, wish: Wished) -> impl IntoView {
     let is_long = RwSignal::new(false);
     let found = Memo::new(move |_| {
         let words = app.text().cope();
         let wish = wish.get();
         let choices = app.journal().strategy_choices();
         shown.with(|shown| {
-            let Some(shown) = shown else { return None };
-            let known = shown.helped();
+            let Some(all) = shown else { return None };
+            let known = helped.get();
             let line = |one: &Strategy| {
                 let minutes = (words.minutes)(one.minutes);
                 let helped = known.iter().find(|known| known.strategy == one.key && known.rated >= ENOUGH);
@@ -177,8 +189,8 @@ fn Found(app: App, shown: Answer<Shown>, wish: Wished) -> impl IntoView {
                 [Some(minutes), average].into_iter().flatten().collect::<Vec<_>>().join(" · ")
             };
             let row = |one: &&Strategy| (Page::Strategy(one.key.mark()).path(), one.name.clone(), Some(line(one)));
-            let is_missing = shown.all.iter().all(|one| one.schools.is_empty());
-            Some((offered(&shown.all, &wish, &choices, &known).iter().map(row).collect::<Vec<Row>>(), is_missing))
+            let is_missing = all.iter().all(|one| one.schools.is_empty());
+            Some((offered(all, &wish, &choices, &known).iter().map(row).collect::<Vec<Row>>(), is_missing))
         })
     });
     // Until the list is on the phone it may have to wait for the network.
@@ -214,6 +226,6 @@ fn Found(app: App, shown: Answer<Shown>, wish: Wished) -> impl IntoView {
 }
 
 /// The strategy with a mark, as long as it is known.
-pub fn with_mark(shown: Answer<Shown>, mark: [u8; 8]) -> ui::Signal<Option<Option<Strategy>>> {
-    derived(move || shown.with(|shown| Some(shown.as_ref()?.all.iter().find(|one| one.key.mark() == mark).cloned())))
+pub fn with_mark(shown: Answer<All>, mark: [u8; 8]) -> ui::Signal<Option<Option<Strategy>>> {
+    derived(move || shown.with(|all| Some(all.as_ref()?.iter().find(|one| one.key.mark() == mark).cloned())))
 }

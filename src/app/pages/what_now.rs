@@ -14,8 +14,8 @@ use crate::browser::clock;
 use crate::routes::Page;
 use crate::state::{App, follow};
 
-/// What helped a year ago may say little about today. Milliseconds.
-const LATELY_MS: i64 = 365 * 24 * 60 * 60 * 1000;
+/// What helped is told from so many milliseconds: three months are read in a moment, also after years.
+const LATELY_MS: i64 = 90 * 24 * 60 * 60 * 1000;
 
 /// After a craving.
 #[component]

@@ -6,7 +6,7 @@ use domain::strategy::{
 use domain::{EditError, Label, Line, Rating};
 
 use super::world::{DAY_MS, MINUTE_MS, Phone, START_MS, intensity, log_many, new_phone, now, open};
-use crate::{RecordId, SaveError};
+use crate::{EntryKey, RecordId, SaveError};
 
 fn key(code: &str) -> StrategyKey {
     StrategyKey::new(code).unwrap()
@@ -40,6 +40,9 @@ fn it_goes_on_at_the_step_where_it_was_interrupted() {
     assert!(run.is_ticked(0) && !run.is_ticked(1) && !run.is_over());
     assert_eq!(run.timer().unwrap().elapsed_at(phone.now().utc_ms(), 900), 300);
     assert!(runs.first().unwrap().id == id);
+    assert!(now(phone.run(EntryKey::of(id))).unwrap().as_ref() == runs.first());
+    let craving = now(phone.log_craving(intensity(4), None)).unwrap().id;
+    assert!(now(phone.run(EntryKey::of(craving))).unwrap().is_none());
 }
 
 #[test]

@@ -11,7 +11,7 @@ use sync::{Change, RecordId, RecordState};
 use super::RunSaved;
 use crate::journal::id::make_record_id;
 use crate::journal::write::Draft;
-use crate::{Clock, Home, Ids, Journal, ReadError, SaveError};
+use crate::{Clock, EntryKey, Home, Ids, Journal, ReadError, SaveError};
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// Begins a strategy now.
@@ -66,6 +66,18 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         found.retain(|saved| range.contains(&saved.run.at().utc_ms()));
         found.sort_by_key(|saved| std::cmp::Reverse(saved.run.at().utc_ms()));
         Ok(found)
+    }
+
+    /// The run behind a route's key; None when it is gone, cannot be read, or is something else.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub async fn run(&self, key: EntryKey) -> Result<Option<RunSaved>, StoreError> {
+        match self.locate(key).await {
+            Ok(id) => Ok(self.said_now::<StrategyRun>(id).await?.map(|run| RunSaved { id, run })),
+            Err(ReadError::Gone | ReadError::Unreadable) => Ok(None),
+            Err(ReadError::Store(error)) => Err(error),
+        }
     }
 
     /// Marks a strategy, or takes the mark away.

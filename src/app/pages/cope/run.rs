@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, ButtonLink, Card, Memo, RwSignal, Scale, Signal, Tick, derived, live};
 
 use super::step::Timer;
-use super::{Shown, read};
+use super::{All, read};
 use crate::answer::Answer;
 use crate::browser::clock;
 use crate::pages::found::FlowTitle;
@@ -45,13 +45,16 @@ impl Here {
 
 #[component]
 pub fn Run(app: App, key: EntryKey) -> impl IntoView {
-    let shown: Answer<Shown> = follow(app, move |journal| async move { read(app, &journal).await });
+    // Only what is on the screen: after every tick this is read again.
+    let shown: Answer<(All, Option<RunSaved>)> = follow(app, move |journal| async move {
+        let run = journal.run(key).await.ok().flatten();
+        (read(app, &journal).await, run)
+    });
     let found = Memo::new(move |_| {
         shown.with(|shown| {
-            let shown = shown.as_ref()?;
-            let saved = shown.runs.iter().find(|saved| EntryKey::of(saved.id) == key);
-            let strategy = saved.and_then(|saved| shown.all.iter().find(|one| one.key == *saved.run.strategy()));
-            Some(saved.cloned().zip(strategy.cloned()))
+            let (all, saved) = shown.as_ref()?;
+            let strategy = saved.as_ref().and_then(|saved| all.iter().find(|one| one.key == *saved.run.strategy()));
+            Some(saved.clone().zip(strategy.cloned()))
         })
     });
     // Drawn once: what is saved changes what is drawn, and not the page.

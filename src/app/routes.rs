@@ -3,6 +3,7 @@
 
 mod dates;
 mod part;
+mod surround;
 
 use chrono::NaiveDate;
 use domain::medication::MedicationId;
@@ -15,6 +16,7 @@ use engine::EntryKey;
 pub use dates::SessionKey;
 use dates::{day_of, number_of};
 pub use part::Part;
+pub use surround::Surround;
 
 /// A screen that has an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -123,17 +125,6 @@ pub enum Page {
     About,
     /// No such address.
     Nowhere,
-}
-
-/// How much of the frame a page has around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Surround {
-    /// Title, tabs and Help now.
-    Tabs,
-    /// A full-screen flow: Help now only.
-    Flow,
-    /// Help now itself: nothing that could need a scroll.
-    Bare,
 }
 
 impl Page {
@@ -287,74 +278,6 @@ impl Page {
             (Some("me"), Some("reminders"), None) => Self::Reminders,
             (Some("me"), Some("about"), None) => Self::About,
             _ => Self::Nowhere,
-        }
-    }
-
-    /// What is drawn around the page.
-    #[must_use]
-    pub fn surround(self) -> Surround {
-        match self {
-            Self::HelpNow => Surround::Bare,
-            Self::Welcome
-            | Self::WhatNow(_)
-            | Self::RideOut(_)
-            | Self::Call(_)
-            | Self::Leave(_)
-            | Self::AfterLapse(_)
-            | Self::Run(_) => Surround::Flow,
-            Self::Today
-            | Self::Overdose
-            | Self::Details(_)
-            | Self::CheckIn
-            | Self::CheckInOf(_)
-            | Self::Lapse
-            | Self::LapseDetails(_)
-            | Self::Sober
-            | Self::AddStart
-            | Self::Start(_)
-            | Self::Cope
-            | Self::Strategy(_)
-            | Self::AddStrategy
-            | Self::EditStrategy(_)
-            | Self::SafetyPlan
-            | Self::Reasons
-            | Self::TriggerChart
-            | Self::Checklists
-            | Self::Checklist(_)
-            | Self::AddChecklist
-            | Self::EditChecklist(_)
-            | Self::Week
-            | Self::Session(_)
-            | Self::Program(_)
-            | Self::SetUp
-            | Self::SetUpAs(_)
-            | Self::AddSession
-            | Self::EditSession(_)
-            | Self::CalendarIn
-            | Self::CalendarOut
-            | Self::CalendarOutOf(_)
-            | Self::Meetings
-            | Self::Meeting(..)
-            | Self::MeetingLists
-            | Self::AddList
-            | Self::MeetingList(_)
-            | Self::Log
-            | Self::Entry(_)
-            | Self::Deleted
-            | Self::Me
-            | Self::Medication
-            | Self::AddMedication
-            | Self::EditMedication(_)
-            | Self::People
-            | Self::AddPerson
-            | Self::Cards
-            | Self::Person(_)
-            | Self::Lines
-            | Self::Look
-            | Self::Storage
-            | Self::Reminders
-            | Self::About
-            | Self::Nowhere => Surround::Tabs,
         }
     }
 }

@@ -55,4 +55,11 @@ impl App {
         self.after_saving();
         Ok(())
     }
+
+    /// Tells that something was taken as it was needed. With Undo, because there is nothing on the screen to take it back with.
+    pub async fn take_as_needed(self, id: MedicationId, slot: DoseSlot) -> Result<(), SaveError> {
+        let undo = self.journal().tell_dose(id, slot, Some(DoseTold::Taken), None).await?;
+        self.saved(self.text().common().saved.to_owned(), Some(undo));
+        Ok(())
+    }
 }

@@ -47,6 +47,13 @@ fn the_examples_of_the_standard_have_the_dates_of_the_standard() {
 }
 
 #[test]
+fn places_in_a_week_are_counted_from_its_first_day_also_where_the_rule_begins_later() {
+    // Wednesday is the second place of its week, and its Monday was before the rule began.
+    check("FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=1", "2022-02-23", &["2022-02-28", "2022-03-07"]);
+    check("FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=2", "2022-02-23", &["2022-02-23", "2022-03-02"]);
+}
+
+#[test]
 fn a_day_at_a_place_and_every_other_day_may_stand_in_one_rule() {
     check("FREQ=MONTHLY;BYDAY=1MO,FR", "2026-10-01", &["2026-10-02", "2026-10-05", "2026-10-09", "2026-10-16"]);
 }
@@ -114,7 +121,11 @@ proptest! {
 
     #[test]
     fn any_rule_has_the_dates_that_rrule_finds(rule in rules(), days in 0_u64..1_500, hour in 0_u32..24, later in 0_u64..900) {
-        let start = day(2_022, 1, 1).checked_add_days(chrono::Days::new(days)).unwrap().date().and_hms_opt(hour, 30, 0).unwrap();
+        let date = day(2_022, 1, 1).checked_add_days(chrono::Days::new(days)).unwrap().date();
+        // Places in a week are counted from the week's first day; rrule counts those of the first week from where the rule begins.
+        let is_counted = rule.starts_with("FREQ=WEEKLY") && rule.contains("BYSETPOS");
+        let date = if is_counted { date.week(Rule::read(&rule).unwrap().week_start).first_day() } else { date };
+        let start = date.and_hms_opt(hour, 30, 0).unwrap();
         let from = start.checked_add_days(chrono::Days::new(later)).unwrap();
         let to = from.checked_add_days(chrono::Days::new(500)).unwrap();
         if let Some(theirs) = theirs(&rule, start, from, to) {

@@ -86,6 +86,10 @@ export default async (world) => {
   await person.sees("Not taken today.");
   await person.taps("I took one now");
   await person.sees("Taken once today.");
+  await person.taps("Undo");
+  await person.sees("Not taken today.");
+  await person.taps("I took one now");
+  await person.sees("Taken once today.");
   await person.stop("three of them");
 
   // Deleted with Undo; and nothing of this is a day of use.

@@ -146,7 +146,10 @@ fn AsNeeded(here: Here, failed: Failed) -> impl IntoView {
     let take = move |()| {
         let civil = clock::now().civil();
         let slot = DoseSlot { day: civil.date(), at: time_of(civil) };
-        here.tell(failed, slot, Some(DoseTold::Taken), None);
+        spawn_local(async move {
+            let answer = app.take_as_needed(here.id, slot).await;
+            let _ = failed.try_set(answer.err().map(|why| (slot, Some(DoseTold::Taken), None, why)));
+        });
     };
     view! {
         <p class="numbers" role="status">

@@ -5,6 +5,7 @@ mod check_in;
 mod checklists;
 mod cope;
 mod lapse;
+mod medication;
 pub mod meetings;
 mod people;
 mod safety;

@@ -33,6 +33,7 @@ mod occasion;
 mod overdose;
 mod own_lines;
 mod people;
+mod pick_picture;
 mod plan;
 mod program;
 mod rate_again;

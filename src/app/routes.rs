@@ -153,7 +153,7 @@ impl Page {
             Self::Strategy(mark) => format!("/cope/{:016x}", u64::from_be_bytes(mark)),
             Self::Run(key) => format!("/step/{}", key.to_hex()),
             Self::AddStrategy => "/cope/add".to_owned(),
-            Self::EditStrategy(id) => format!("/cope/add/{}", SeriesId::from_bytes(id.bytes()).to_hex()),
+            Self::EditStrategy(id) => format!("/cope/add/{}", id.to_hex()),
             Self::SafetyPlan => "/cope/six".to_owned(),
             Self::Reasons => "/cope/why".to_owned(),
             Self::TriggerChart => "/cope/sort".to_owned(),
@@ -223,8 +223,9 @@ impl Page {
             (Some("since"), Some(id), None) => StartId::from_hex(id).map_or(Self::Nowhere, Self::Start),
             (Some("cope"), None, None) => Self::Cope,
             (Some("cope"), Some("add"), None) => Self::AddStrategy,
-            (Some("cope"), Some("add"), Some(id)) => SeriesId::from_hex(id)
-                .map_or(Self::Nowhere, |id| Self::EditStrategy(OwnStrategyId::from_bytes(id.bytes()))),
+            (Some("cope"), Some("add"), Some(id)) => {
+                OwnStrategyId::from_hex(id).map_or(Self::Nowhere, Self::EditStrategy)
+            }
             (Some("cope"), Some("six"), None) => Self::SafetyPlan,
             (Some("cope"), Some("why"), None) => Self::Reasons,
             (Some("cope"), Some("sort"), None) => Self::TriggerChart,

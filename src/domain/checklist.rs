@@ -5,7 +5,7 @@ mod ticks;
 
 use crate::code::{Kept, coded};
 use crate::moment::Moment;
-use crate::session::SeriesId;
+use crate::name::name;
 use crate::slot::StartTime;
 use crate::weekdays::Weekdays;
 use crate::words::{Label, Line, unspoken};
@@ -55,9 +55,10 @@ pub struct Checklist {
     pub(crate) repeats: Repeats,
 }
 
-/// Its stable name: random, and the same for as long as it exists.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChecklistId([u8; 8]);
+name! {
+    /// Its stable name: random, and the same for as long as it exists.
+    pub struct ChecklistId;
+}
 
 /// Why it was not taken. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -156,27 +157,6 @@ impl Checklist {
             }
             ChecklistUse::Routine | ChecklistUse::HighRisk => self.repeats.up_at(now).unwrap_or(today),
         }
-    }
-}
-
-impl ChecklistId {
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> ChecklistId {
-        ChecklistId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for an address.
-    pub fn to_hex(self) -> String {
-        SeriesId::from_bytes(self.0).to_hex()
-    }
-
-    /// The way back; None for anything but sixteen lowercase hex digits.
-    pub fn from_hex(text: &str) -> Option<ChecklistId> {
-        SeriesId::from_hex(text).map(|id| ChecklistId(id.bytes()))
     }
 }
 

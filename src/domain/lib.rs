@@ -27,6 +27,7 @@ pub mod medication;
 pub mod meeting;
 mod milestones;
 mod moment;
+mod name;
 mod person;
 mod place;
 mod plan_error;

@@ -4,7 +4,7 @@
 mod dose;
 mod schedule;
 
-use crate::session::SeriesId;
+use crate::name::name;
 use crate::words::{Label, Line, unspoken};
 use chrono::NaiveDate;
 pub use dose::{Dose, DoseTold, Intake};
@@ -26,9 +26,10 @@ pub struct Medication {
     pub(crate) since: NaiveDate,
 }
 
-/// Its stable name: random, and the same for as long as it exists.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MedicationId([u8; 8]);
+name! {
+    /// Its stable name: random, and the same for as long as it exists.
+    pub struct MedicationId;
+}
 
 unspoken!(Medication, MedicationId);
 
@@ -72,27 +73,6 @@ impl Medication {
         let mut slots = self.schedule.on(day);
         slots.retain(|slot| slot.day >= self.since || day >= self.since);
         slots
-    }
-}
-
-impl MedicationId {
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> MedicationId {
-        MedicationId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for an address.
-    pub fn to_hex(self) -> String {
-        SeriesId::from_bytes(self.0).to_hex()
-    }
-
-    /// The way back; None for anything but sixteen lowercase hex digits.
-    pub fn from_hex(text: &str) -> Option<MedicationId> {
-        SeriesId::from_hex(text).map(|id| MedicationId(id.bytes()))
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) mod samples;
 
 use crate::contact::Link;
 use crate::moment::Zone;
+use crate::name::name;
 use crate::session::SeriesId;
 use crate::slot::{Length, StartTime};
 use crate::words::{Label, Line, Note, unspoken};
@@ -39,10 +40,12 @@ pub use upcoming::{Timeline, Upcoming};
 pub use ways::{Standing, Ways};
 pub use wish::{DayPart, JoinBy, Near, Wish};
 
-/// By which a list knows one of its meetings: eight bytes made of its slug and, for one that is on several days, of the day. A route
-/// may carry it; what the slug says stays in the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MeetingKey([u8; 8]);
+name! {
+    /// By which a list knows one of its meetings: eight bytes made of its slug and, for one that is on several days, of the day. A route
+    /// may carry it; what the slug says stays in the list.
+    #[derive(Debug)]
+    pub struct MeetingKey;
+}
 
 /// When a meeting is, every week, by the clock of its own zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,24 +115,6 @@ impl MeetingKey {
     /// The key of a slug. The same slug has the same key for ever, so that a meeting that is saved into the week is known again.
     pub fn of(slug: &str) -> MeetingKey {
         MeetingKey(crate::visit::mark_of(slug.as_bytes()))
-    }
-
-    pub const fn from_bytes(bytes: [u8; 8]) -> MeetingKey {
-        MeetingKey(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for an address.
-    pub fn to_hex(self) -> String {
-        SeriesId::from_bytes(self.0).to_hex()
-    }
-
-    /// The way back; None for anything but sixteen lowercase hex digits.
-    pub fn from_hex(text: &str) -> Option<MeetingKey> {
-        SeriesId::from_hex(text).map(|id| MeetingKey(id.bytes()))
     }
 
     /// The sessions in the week that this meeting of this list can be when it is saved. Made of both names alone, so that two tabs that save

@@ -6,6 +6,7 @@ mod message;
 mod reach;
 
 use crate::code::{Code, Kept, coded};
+use crate::name::name;
 use crate::words::{Label, Line, unspoken};
 pub use edit::{PersonEdit, PersonError, in_order, moved};
 pub use message::{Texting, sms_link};
@@ -31,9 +32,11 @@ coded! {
     }
 }
 
-/// By which the journal knows somebody. Random; a route may carry it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PersonId([u8; 8]);
+name! {
+    /// By which the journal knows somebody. Random; a route may carry it.
+    #[derive(Debug)]
+    pub struct PersonId;
+}
 
 /// By which a person's record names its picture, which is a record of its own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,29 +61,6 @@ pub struct Person {
 pub struct Photo(Vec<u8>);
 
 unspoken!(Person, PhotoId, Photo);
-
-impl PersonId {
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> PersonId {
-        PersonId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for an address.
-    pub fn to_hex(self) -> String {
-        format!("{:016x}", u64::from_be_bytes(self.0))
-    }
-
-    /// The way back; None for anything but sixteen lowercase hex digits.
-    pub fn from_hex(text: &str) -> Option<PersonId> {
-        let plain = text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        let number = u64::from_str_radix(text, 16).ok().filter(|_| plain)?;
-        Some(PersonId(number.to_be_bytes()))
-    }
-}
 
 impl PhotoId {
     pub const fn from_bytes(bytes: [u8; 16]) -> PhotoId {

@@ -7,6 +7,7 @@ mod progress;
 use crate::code::{Code, Kept, coded};
 use crate::contact::PhoneNumber;
 use crate::moment::Zone;
+use crate::name::name;
 use crate::plan_error::PlanError;
 use crate::slot::{check_date, day_before, weeks_after};
 use crate::template::Template;
@@ -27,9 +28,11 @@ coded! {
     }
 }
 
-/// By which the journal knows a program. Random; a route may carry it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ProgramId([u8; 8]);
+name! {
+    /// By which the journal knows a program. Random; a route may carry it.
+    #[derive(Debug)]
+    pub struct ProgramId;
+}
 
 /// One phase of one program, whatever its place. Never given twice in the same program, so that nothing joins a phase that came later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,25 +82,6 @@ unspoken!(Program, Phase);
 impl ProgramId {
     /// What a plan has before it is saved.
     pub const UNSAVED: ProgramId = ProgramId([0; 8]);
-
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> ProgramId {
-        ProgramId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for an address.
-    pub fn to_hex(self) -> String {
-        crate::session::SeriesId::from_bytes(self.0).to_hex()
-    }
-
-    /// The way back; None for anything but sixteen lowercase hex digits.
-    pub fn from_hex(text: &str) -> Option<ProgramId> {
-        crate::session::SeriesId::from_hex(text).map(|id| ProgramId(id.bytes()))
-    }
 }
 
 impl PhaseId {

@@ -1,7 +1,7 @@
 //! Why somebody wants this: their reasons, in words or as a picture, for the minute in which they are hard to remember.
 
+use crate::name::name;
 use crate::person::PhotoId;
-use crate::session::SeriesId;
 use crate::words::{Line, unspoken};
 
 /// As many reasons are kept: they are read at every opening.
@@ -14,9 +14,10 @@ pub struct Reason {
     pub(crate) photo: Option<PhotoId>,
 }
 
-/// The stable name of a reason: random, and the same for as long as it exists.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ReasonId([u8; 8]);
+name! {
+    /// The stable name of a reason: random, and the same for as long as it exists.
+    pub struct ReasonId;
+}
 
 unspoken!(Reason, ReasonId);
 
@@ -32,22 +33,6 @@ impl Reason {
 
     pub fn photo(&self) -> Option<PhotoId> {
         self.photo
-    }
-}
-
-impl ReasonId {
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> ReasonId {
-        ReasonId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for what tells rows apart.
-    pub fn to_hex(self) -> String {
-        SeriesId::from_bytes(self.0).to_hex()
     }
 }
 

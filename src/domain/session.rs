@@ -6,6 +6,7 @@ mod edit;
 pub(crate) mod rule;
 
 use crate::moment::Zone;
+use crate::name::name;
 use crate::plan_error::PlanError;
 use crate::program::{PhaseId, ProgramId};
 use crate::slot::{Length, Slot, StartTime, check_date, day_before};
@@ -15,9 +16,11 @@ pub use about::{About, SessionKind};
 use chrono::NaiveDate;
 pub use edit::SessionEdit;
 
-/// By which the journal knows a session, a program's or a calendar's. Random; a route may carry it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SeriesId([u8; 8]);
+name! {
+    /// By which the journal knows a session, a program's or a calendar's. Random; a route may carry it.
+    #[derive(Debug)]
+    pub struct SeriesId;
+}
 
 /// One session with all its dates. Changed only by [`Session::apply`], so that whatever can be held can be stored.
 #[derive(Clone, PartialEq, Eq)]
@@ -82,29 +85,6 @@ pub struct Exception {
 pub const MAX_EXCEPTIONS: usize = 400;
 
 unspoken!(Session, Exception);
-
-impl SeriesId {
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> SeriesId {
-        SeriesId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for an address.
-    pub fn to_hex(self) -> String {
-        format!("{:016x}", u64::from_be_bytes(self.0))
-    }
-
-    /// The way back; None for anything but sixteen lowercase hex digits.
-    pub fn from_hex(text: &str) -> Option<SeriesId> {
-        let plain = text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        let number = u64::from_str_radix(text, 16).ok().filter(|_| plain)?;
-        Some(SeriesId(number.to_be_bytes()))
-    }
-}
 
 impl Every {
     pub const WEEK: Every = Every(1);

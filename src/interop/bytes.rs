@@ -62,4 +62,11 @@ mod tests {
         assert_eq!(text(decoded(b"\xEF\xBB\xBFA")), "A");
         assert_eq!(text(Cow::Borrowed(b"caf\xE9")), "caf\u{e9}");
     }
+
+    #[test]
+    fn a_file_is_the_same_with_any_mark_in_front() {
+        assert_eq!(decoded(b"\xEF\xBB\xBF[]").as_ref(), b"[]");
+        assert_eq!(decoded(b"\xFF\xFE[\0]\0").as_ref(), b"[]");
+        assert_eq!(decoded(b"\xFE\xFF\0[\0]").as_ref(), b"[]");
+    }
 }

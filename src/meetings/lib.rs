@@ -36,7 +36,7 @@ pub fn read(bytes: &[u8], fellowship: Fellowship, zone: &Zone) -> ReadList {
     if bytes.len() > MAX_LIST_BYTES {
         return refused(Reason::TooLarge);
     }
-    let decoded = text::decoded(bytes);
+    let decoded = interop::bytes::decoded(bytes);
     let start = decoded.trim_ascii_start();
     match start.first() {
         None => refused(Reason::Empty),

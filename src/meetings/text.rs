@@ -1,25 +1,7 @@
 //! Texts as lists have them: in some encoding, sometimes with the signs of a web page in them.
 
-use std::borrow::Cow;
-
 /// In bytes.
 const MAX_TAG: usize = 2_000;
-
-/// As UTF-8, without a mark in front. UTF-16 is told by its mark.
-pub fn decoded(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let wide = |rest: &[u8], pair: fn([u8; 2]) -> u16| {
-        let units = rest.chunks_exact(2).filter_map(|two| two.try_into().ok()).map(pair);
-        let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-        Cow::Owned(text.into_bytes())
-    };
-    if let Some(rest) = bytes.strip_prefix(&[0xFF, 0xFE]) {
-        return wide(rest, u16::from_le_bytes);
-    }
-    if let Some(rest) = bytes.strip_prefix(&[0xFE, 0xFF]) {
-        return wide(rest, u16::from_be_bytes);
-    }
-    Cow::Borrowed(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
-}
 
 /// The first so many characters.
 pub fn cut(text: &str, limit: usize) -> &str {
@@ -142,12 +124,5 @@ mod tests {
         assert_eq!(plain("5 < 6 and <3"), "5 < 6 and <3");
         assert_eq!(plain("one\r\ntwo\rthree"), "one\ntwo\nthree");
         assert_eq!(plain("<script>never ends"), "");
-    }
-
-    #[test]
-    fn wide_letters_and_marks_are_read() {
-        assert_eq!(decoded(b"\xEF\xBB\xBF[]").as_ref(), b"[]");
-        assert_eq!(decoded(b"\xFF\xFE[\0]\0").as_ref(), b"[]");
-        assert_eq!(decoded(b"\xFE\xFF\0[\0]").as_ref(), b"[]");
     }
 }

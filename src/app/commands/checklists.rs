@@ -1,7 +1,6 @@
-//! Lists of one's own, and medication.
+//! Lists of one's own.
 
 use chrono::NaiveDate;
-use domain::medication::{DoseSlot, DoseTold, Medication, MedicationId};
 use domain::{Checklist, ChecklistId, Line};
 use engine::SaveError;
 
@@ -26,40 +25,6 @@ impl App {
     pub async fn tick_step(self, id: ChecklistId, day: NaiveDate, step: Line, is_done: bool) -> Result<(), SaveError> {
         self.journal().tick_step(id, day, &step, is_done).await?;
         self.after_saving();
-        Ok(())
-    }
-
-    /// Saves a medication, with Undo.
-    pub async fn save_medication(self, id: Option<MedicationId>, medication: Medication) -> Result<(), SaveError> {
-        let undo = self.journal().save_medication(id, medication).await?;
-        self.saved(self.text().common().saved.to_owned(), Some(undo));
-        Ok(())
-    }
-
-    /// Deletes a medication, with Undo.
-    pub async fn delete_medication(self, id: MedicationId) -> Result<(), SaveError> {
-        let undo = self.journal().delete_medication(id).await?;
-        self.saved(self.text().medication().deleted.to_owned(), Some(undo));
-        Ok(())
-    }
-
-    /// Tells what became of a dose, or takes it back.
-    pub async fn tell_dose(
-        self,
-        id: MedicationId,
-        slot: DoseSlot,
-        told: Option<DoseTold>,
-        reason: Option<Line>,
-    ) -> Result<(), SaveError> {
-        self.journal().tell_dose(id, slot, told, reason).await?;
-        self.after_saving();
-        Ok(())
-    }
-
-    /// Tells that something was taken as it was needed. With Undo, because there is nothing on the screen to take it back with.
-    pub async fn take_as_needed(self, id: MedicationId, slot: DoseSlot) -> Result<(), SaveError> {
-        let undo = self.journal().tell_dose(id, slot, Some(DoseTold::Taken), None).await?;
-        self.saved(self.text().common().saved.to_owned(), Some(undo));
         Ok(())
     }
 }

@@ -5,15 +5,17 @@ use super::Fellowship;
 use crate::code::{Code, Kept, coded};
 use crate::contact::Link;
 use crate::moment::Zone;
-use crate::session::SeriesId;
+use crate::name::name;
 use crate::words::{Label, unspoken};
 use thiserror::Error;
 
 const HOUR_MS: i64 = 3_600_000;
 
-/// By which the journal knows a list. Random; a route may carry it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ListId([u8; 8]);
+name! {
+    /// By which the journal knows a list. Random; a route may carry it.
+    #[derive(Debug)]
+    pub struct ListId;
+}
 
 /// One list. Changed only by [`MeetingList::apply`] and [`MeetingList::holding`].
 #[derive(Clone, PartialEq, Eq)]
@@ -86,27 +88,6 @@ pub enum ListError {
 }
 
 unspoken!(MeetingList, Origin, ListEdit);
-
-impl ListId {
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> ListId {
-        ListId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for an address.
-    pub fn to_hex(self) -> String {
-        SeriesId::from_bytes(self.0).to_hex()
-    }
-
-    /// The way back; None for anything but sixteen lowercase hex digits.
-    pub fn from_hex(text: &str) -> Option<ListId> {
-        SeriesId::from_hex(text).map(|id| ListId(id.bytes()))
-    }
-}
 
 impl Held {
     /// As many pages of either kind as a list can have.

@@ -1,6 +1,7 @@
 //! From which day somebody counts, and what: everything, or one thing. There may be several, each moved, added and taken away by itself.
 
 use crate::moment::WhenError;
+use crate::name::name;
 use crate::slot::check_date;
 use crate::substance::Substance;
 use crate::words::unspoken;
@@ -16,9 +17,10 @@ pub struct SoberStart {
     pub(crate) counts: Option<Substance>,
 }
 
-/// The stable name of a start: random, and the same for as long as it exists.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StartId([u8; 8]);
+name! {
+    /// The stable name of a start: random, and the same for as long as it exists.
+    pub struct StartId;
+}
 
 unspoken!(SoberStart, StartId);
 
@@ -44,26 +46,5 @@ impl SoberStart {
     /// What is counted; none is everything.
     pub fn counts(&self) -> Option<&Substance> {
         self.counts.as_ref()
-    }
-}
-
-impl StartId {
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> StartId {
-        StartId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
-    /// Sixteen lowercase hex digits, for an address.
-    pub fn to_hex(self) -> String {
-        crate::session::SeriesId::from_bytes(self.0).to_hex()
-    }
-
-    /// The way back; None for anything but sixteen lowercase hex digits.
-    pub fn from_hex(text: &str) -> Option<StartId> {
-        crate::session::SeriesId::from_hex(text).map(|id| StartId(id.bytes()))
     }
 }

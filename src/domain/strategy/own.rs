@@ -2,6 +2,7 @@
 
 use super::{Setting, Step, Strategy, StrategyKey, StrategyNeed};
 use crate::code::Kept;
+use crate::name::name;
 use crate::words::{Label, Line, unspoken};
 use thiserror::Error;
 
@@ -19,9 +20,10 @@ pub struct OwnStrategy {
     pub(crate) needs: Vec<Kept<StrategyNeed>>,
 }
 
-/// Its stable name: random, and the same for as long as it exists.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OwnStrategyId([u8; 8]);
+name! {
+    /// Its stable name: random, and the same for as long as it exists.
+    pub struct OwnStrategyId;
+}
 
 /// Why it was not taken. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -85,24 +87,14 @@ impl OwnStrategy {
 }
 
 impl OwnStrategyId {
-    /// Takes bytes that were drawn at random or stored before.
-    pub const fn from_bytes(bytes: [u8; 8]) -> OwnStrategyId {
-        OwnStrategyId(bytes)
-    }
-
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-
     /// The name it has among strategies.
     pub fn key(self) -> Option<StrategyKey> {
-        StrategyKey::new(&format!("own-{}", crate::session::SeriesId::from_bytes(self.0).to_hex()))
+        StrategyKey::new(&format!("own-{}", self.to_hex()))
     }
 
     /// The way back; None for a name of the library's.
     pub fn of_key(key: &StrategyKey) -> Option<OwnStrategyId> {
-        let hex = key.as_str().strip_prefix("own-")?;
-        crate::session::SeriesId::from_hex(hex).map(|id| OwnStrategyId(id.bytes()))
+        OwnStrategyId::from_hex(key.as_str().strip_prefix("own-")?)
     }
 }
 

@@ -8,7 +8,7 @@ use sync::{Change, RecordId, RecordState};
 use super::{PersonSaved, read, record_of};
 use crate::journal::id::make_record_id;
 use crate::journal::write::Draft;
-use crate::{Clock, Home, Ids, Journal, PeopleError, ReadError, SaveError, Undo};
+use crate::{Clock, Home, Ids, Journal, PeopleError, SaveError, Undo};
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// Gives somebody a picture, or none. The one they had is deleted, and comes back with Undo.
@@ -50,13 +50,6 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// # Errors
     /// Only when the home does not answer.
     pub async fn photo(&self, id: PhotoId) -> Result<Option<Photo>, StoreError> {
-        match self.find(RecordId::from_bytes(id.bytes())).await {
-            Ok(versions) => Ok(match versions.state() {
-                RecordState::Live(body) => record::read(body).known(),
-                RecordState::Deleted { .. } | RecordState::Erased => None,
-            }),
-            Err(ReadError::Gone | ReadError::Unreadable) => Ok(None),
-            Err(ReadError::Store(error)) => Err(error),
-        }
+        self.said_now(RecordId::from_bytes(id.bytes())).await
     }
 }

@@ -52,16 +52,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     pub async fn runs(&self, range: Range<i64>) -> Result<Vec<RunSaved>, StoreError> {
         let mut found = Vec::new();
         for id in self.dated(Kind::StrategyRun, &range).await? {
-            match self.find(id).await {
-                Ok(versions) => {
-                    if let RecordState::Live(body) = versions.state() {
-                        let run: Option<StrategyRun> = record::read(body).known();
-                        found.extend(run.map(|run| RunSaved { id, run }));
-                    }
-                }
-                Err(ReadError::Gone | ReadError::Unreadable) => {}
-                Err(ReadError::Store(error)) => return Err(error),
-            }
+            found.extend(self.said_now::<StrategyRun>(id).await?.map(|run| RunSaved { id, run }));
         }
         found.retain(|saved| range.contains(&saved.run.at().utc_ms()));
         found.sort_by_key(|saved| std::cmp::Reverse(saved.run.at().utc_ms()));

@@ -4,10 +4,11 @@ use domain::{Line, Photo, PhotoId, Reason, ReasonId, WordsError};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Card, FilePick, For, Glyph, Icon, Memo, OwnWords, RwSignal, derived, live, show_let};
+use ui::{Button, ButtonKind, Card, For, Icon, Memo, OwnWords, RwSignal, derived, live};
 
-use crate::browser::picture::{self, NoPicture, Shown};
+use crate::browser::picture::Shown;
 use crate::pages::details::own::limit;
+use crate::pages::pick_picture::PickPicture;
 use crate::pages::saving::Problem;
 use crate::state::{App, follow};
 
@@ -78,7 +79,6 @@ fn Add(app: App) -> impl IntoView {
     let words = app.text().safety();
     let draft = RwSignal::new(String::new());
     let is_too_long = RwSignal::new(false);
-    let no_picture = RwSignal::new(None::<NoPicture>);
     let failed = RwSignal::new(None::<SaveError>);
     let last = StoredValue::new((None::<Line>, None::<Photo>));
     let save = move |reason: (Option<Line>, Option<Photo>)| {
@@ -100,21 +100,6 @@ fn Add(app: App) -> impl IntoView {
         Err(WordsError::TooLong { .. }) => is_too_long.set(true),
         Err(WordsError::Empty) => {}
     };
-    let pick = move |file: web_sys::File| {
-        no_picture.set(None);
-        spawn_local(async move {
-            match picture::scaled(&file, SIDE).await {
-                Ok(photo) => save((None, Some(photo))),
-                Err(why) => {
-                    let _ = no_picture.try_set(Some(why));
-                }
-            }
-        });
-    };
-    let why = move |why| match why {
-        NoPicture::CannotOpen => app.text().people().no_photo,
-        NoPicture::TooLarge => app.text().people().photo_too_large,
-    };
     view! {
         <Card id="add-reason">
             <OwnWords
@@ -127,22 +112,16 @@ fn Add(app: App) -> impl IntoView {
                 on_input=move |typed| draft.set(typed)
                 on_add=add
             />
-            <FilePick
+            <PickPicture
+                app=app
                 id="reason-picture"
-                label=words.add_picture.to_owned()
-                hint=words.picture_hint.to_owned()
+                label=words.add_picture
+                hint=words.picture_hint
                 icon=Icon::Plus
-                accept="image/*"
-                on_pick=pick
+                side=SIDE
+                on_choose=move |()| failed.set(None)
+                on_picture=move |photo| save((None, Some(photo)))
             />
-            <div class="announce" role="alert">
-                {show_let(no_picture.into(), move |reason| view! {
-                    <p class="field__error">
-                        <Glyph icon=Icon::Info />
-                        <span>{why(reason)}</span>
-                    </p>
-                })}
-            </div>
             <Problem app=app why=failed on_again=move |()| save(last.get_value()) />
         </Card>
     }

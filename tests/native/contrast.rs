@@ -9,9 +9,9 @@ type Tokens = BTreeMap<String, String>;
 
 const LIGHT: &str = ":root";
 /// What the system wishes, unless the client chose light.
-const DARK_BY_SYSTEM: &str = "@media (prefers-color-scheme: dark) :root:not([data-theme=\"light\"])";
+const DARK_BY_SYSTEM: &str = "@media screen and (prefers-color-scheme: dark) :root:not([data-theme=\"light\"])";
 /// What the client chose.
-const DARK_BY_CHOICE: &str = ":root[data-theme=\"dark\"]";
+const DARK_BY_CHOICE: &str = "@media screen :root[data-theme=\"dark\"]";
 
 /// Text and what it lies on: 4.5:1.
 const TEXT: [(&str, &str); 26] = [

@@ -137,7 +137,7 @@ pub fn ThePeople(app: App, is_wanted: fn(Role) -> bool, missing: Option<&'static
         if rows.is_empty() {
             return missing.map(|missing| {
                 view! {
-                    <p>{missing}</p>
+                    <p class="no-print">{missing}</p>
                     <ButtonLink href=Page::AddPerson.path() kind=ButtonKind::Quiet icon=Icon::Plus>
                         {words.add_person}
                     </ButtonLink>

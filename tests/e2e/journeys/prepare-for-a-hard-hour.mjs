@@ -55,6 +55,14 @@ export default async (world) => {
   await person.page.emulateMedia({ media: "print" });
   assert.ok(!(await person.page.locator("#plan-signs-add").isVisible()));
   assert.ok(await person.page.getByText("Give the key to Nan").isVisible());
+  // Also for who has it dark: ink on paper is dark.
+  const ink = await person.page.evaluate(() => {
+    document.documentElement.dataset.theme = "dark";
+    const colour = getComputedStyle(document.querySelector("#plan-signs .choice-row")).color;
+    delete document.documentElement.dataset.theme;
+    return colour.match(/\d+/g).map(Number);
+  });
+  assert.ok(ink.slice(0, 3).every((part) => part < 90), `the words would be printed as ${ink}`);
   const pages = await person.page.pdf({ format: "Letter" });
   assert.equal(pages.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, 1, "more than one page of paper");
   await person.page.emulateMedia({ media: "screen" });

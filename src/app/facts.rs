@@ -20,7 +20,7 @@ pub struct Line {
     pub label: String,
     /// "7 → 4" once it was rated again.
     pub change: Option<String>,
-    /// Triggers, place and the first words of the note; empty when none was told.
+    /// Triggers, place, what was done and the first words of the note; empty when none was told.
     pub words: String,
 }
 
@@ -58,9 +58,11 @@ pub struct Dates<'a> {
 pub fn line(craving: &Craving, text: Text) -> Line {
     let before = craving.intensity().value();
     let after = craving.after().map(|rating| rating.intensity.value());
+    let acts: Vec<&str> = craving.actions().iter().map(|action| action_word(action, text)).collect();
     let parts = [
         listed(craving.triggers().iter().map(|trigger| trigger_word(trigger, text))),
         craving.place().map(|place| apart(place_word(place, text))),
+        listed(acts.into_iter()),
         craving.note().map(|note| apart(first_words(note.as_str()))),
     ];
     Line {

@@ -37,6 +37,11 @@ impl Needle {
         self.words.is_empty()
     }
 
+    /// Whether every word is somewhere in a text.
+    pub fn fits(&self, text: &str) -> bool {
+        self.is_in(&Folded::new(text))
+    }
+
     /// Whether every word is somewhere in these.
     pub(crate) fn is_in(&self, words: &Folded) -> bool {
         self.words.iter().all(|word| words.contains(word))

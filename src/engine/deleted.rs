@@ -1,5 +1,5 @@
-//! What was deleted in the last thirty days: entries, sessions and programs. A program goes and comes with the sessions that were deleted
-//! along with it.
+//! What was deleted in the last thirty days: entries, sessions, programs, people, and what a person wrote for themselves. A program goes and
+//! comes with the sessions that were deleted along with it, a person or a reason with their picture.
 
 mod bring_back;
 mod list;
@@ -31,6 +31,18 @@ pub enum DeletedWhat {
         /// How many sessions come back with it.
         sessions: usize,
     },
+    /// Something with a name, or with a few words in place of one.
+    Named(Named, Option<String>),
+}
+
+/// What has a name of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    Person,
+    Reason,
+    Checklist,
+    Medication,
+    Strategy,
 }
 
 /// The version by which a record was deleted; none when it is there, or erased.

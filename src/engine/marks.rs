@@ -7,7 +7,7 @@ use storage::StoreError;
 use sync::RecordId;
 
 use crate::journal::id::{check_in_id, marks_id};
-use crate::{Clock, Entry, Home, Ids, Journal, ReadError, SaveError};
+use crate::{Clock, Entry, Home, Ids, Journal, Marked, Page, ReadError, SaveError, What};
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// Sets a mark of an entry or takes it away. `at` is when the entry was.
@@ -30,6 +30,21 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         Ok(told.filter(|marks| marks.entry() == id.bytes()))
     }
 
+    /// A page of entries with what was said about each of them. Marks lie beside their entries, so nothing more is opened for it.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub(crate) async fn with_marks(&self, mut page: Page) -> Result<Page, StoreError> {
+        for entry in &mut page.entries {
+            let is_lapse = matches!(entry.what, What::Lapse(_));
+            entry.marked = match self.marks(entry.id).await? {
+                Some(marks) => Marked { talk_about: marks.talk_about(), private: marks.is_private(is_lapse) },
+                None => Marked { talk_about: false, private: is_lapse },
+            };
+        }
+        Ok(page)
+    }
+
     /// The entries since an instant (UTC ms) that somebody wants to talk about, the latest first. Those that are gone are not among them.
     ///
     /// # Errors
@@ -39,7 +54,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         for id in self.dated(Kind::Marks, &(since_utc_ms..i64::MAX)).await? {
             let marks = self.said_now::<Marks>(id).await?.filter(Marks::talk_about);
             let Some(marks) = marks.filter(|marks| marks.at().utc_ms() >= since_utc_ms) else { continue };
-            match self.entry(RecordId::from_bytes(marks.entry())).await {
+            match self.entry_of_any(RecordId::from_bytes(marks.entry())).await {
                 Ok(entry) => found.push(entry),
                 Err(ReadError::Gone | ReadError::Unreadable) => {}
                 Err(ReadError::Store(error)) => return Err(error),

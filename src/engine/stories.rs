@@ -5,6 +5,7 @@ mod check_ins;
 mod damage;
 mod keeping;
 mod lapses;
+mod logged;
 mod meetings;
 mod packing;
 mod people;

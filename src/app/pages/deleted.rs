@@ -137,7 +137,8 @@ impl Shown {
                     when = Some(dates::day(check_in.day(), now.day(), text.language));
                     facts::check_in_line(check_in, text).label
                 }
-                What::Newer => text.log().from_newer.to_owned(),
+                // Nothing that is told elsewhere is ever deleted by itself.
+                What::Done(_) | What::Newer => text.log().from_newer.to_owned(),
                 What::Unreadable { count } => (text.log().unreadable)(*count),
             },
             DeletedWhat::Session(session) => {
@@ -145,6 +146,10 @@ impl Shown {
                 occasion::title(session.about(), text)
             }
             DeletedWhat::Imported(imported) => occasion::title(imported.about(), text),
+            DeletedWhat::Named(what, name) => {
+                words = name.clone();
+                (text.log().named)(*what).to_owned()
+            }
             DeletedWhat::Program { program, sessions } => {
                 when = Some((text.log().with_sessions)(*sessions));
                 program_name(program, text)

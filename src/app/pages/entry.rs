@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{Craving, Moment};
-use engine::{EntryKey, ReadError, RecordId, SaveError, Version, What};
+use engine::{Done, EntryKey, ReadError, RecordId, SaveError, Version, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, ButtonLink, Card, Icon, RwSignal, Show, live, tint};
@@ -11,6 +11,7 @@ use crate::browser::{clock, dates};
 use crate::facts::{self, Dates, Fact, Kind};
 use crate::pages::found::NotRead;
 use crate::pages::lapse;
+use crate::pages::log::done;
 use crate::pages::marks::MarksOf;
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow};
@@ -41,6 +42,7 @@ pub fn Entry(app: App, key: EntryKey) -> impl IntoView {
                     <ButtonLink href=Page::CheckInOf(told.day()).path()>{app.text().check_in().change}</ButtonLink>
                 }
                 .into_any(),
+                What::Done(done) => view! { <DoneThere app=app id=entry.id done=done.clone() /> }.into_any(),
                 What::Newer => sentence(app.text().log().from_newer.to_owned()),
                 What::Unreadable { count } => sentence((app.text().log().unreadable)(*count)),
             },
@@ -53,7 +55,7 @@ pub fn Entry(app: App, key: EntryKey) -> impl IntoView {
 
 async fn read(journal: &OpenJournal, key: EntryKey) -> Result<Told, ReadError> {
     let id = journal.locate(key).await?;
-    let entry = journal.entry(id).await?;
+    let entry = journal.entry_of_any(id).await?;
     let versions = journal.versions(id).await?;
     Ok(Told { entry, versions })
 }
@@ -75,6 +77,24 @@ fn Gone(app: App) -> impl IntoView {
     }
 }
 
+/// What was done and is told elsewhere: what it says, its marks, and the way there.
+#[component]
+fn DoneThere(app: App, id: RecordId, done: Done) -> impl IntoView {
+    let text = app.text();
+    let at = done.at().clone();
+    let shown = done::shown(app, id, &done, &|| app.journal().timetable());
+    let day = dates::day(at.day(), clock::now().day(), text.language);
+    view! {
+        <p class="lead strong">{shown.line.label}</p>
+        <p>{day} " · " {shown.time}</p>
+        <p dir="auto">{shown.line.words}</p>
+        <MarksOf app=app id=id at=at is_lapse=false />
+        <ButtonLink wide=true href=shown.page.path()>
+            {text.log().where_told}
+        </ButtonLink>
+    }
+}
+
 /// Drawn anew when the entry or the language changes, so its words need not follow either by themselves.
 #[component]
 fn Read(app: App, key: EntryKey, id: RecordId, what: What, versions: Vec<Version>) -> impl IntoView {
@@ -84,7 +104,7 @@ fn Read(app: App, key: EntryKey, id: RecordId, what: What, versions: Vec<Version
     let at = match &what {
         What::Craving(craving) => Some(craving.occurred_at().clone()),
         What::Lapse(lapse) => Some(lapse.at().clone()),
-        What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+        What::CheckIn(_) | What::Done(_) | What::Newer | What::Unreadable { .. } => None,
     };
     let change = if is_craving { Page::Details(key) } else { Page::LapseDetails(key) };
     view! {
@@ -241,7 +261,7 @@ fn earlier_of(versions: &[Version], text: Text) -> Vec<Earlier> {
                 }
                 later = Some(facts);
             }
-            Some(What::Newer | What::Unreadable { .. }) => earlier.push(Earlier {
+            Some(What::Done(_) | What::Newer | What::Unreadable { .. }) => earlier.push(Earlier {
                 headline: (text.log().version_saved)(&when),
                 differences: Vec::new(),
                 is_unreadable: true,
@@ -266,7 +286,7 @@ fn facts_of(what: &What, text: Text) -> Option<Vec<Fact>> {
     match what {
         What::Craving(craving) => Some(facts::of(craving, text, &dates)),
         What::Lapse(lapse) => Some(facts::of_lapse(lapse, text, lapse::when(lapse, text))),
-        What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+        What::CheckIn(_) | What::Done(_) | What::Newer | What::Unreadable { .. } => None,
     }
 }
 

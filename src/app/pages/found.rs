@@ -61,7 +61,7 @@ where
 {
     let pick = |what| match what {
         What::Craving(craving) => Some(craving),
-        What::Lapse(_) | What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+        What::Lapse(_) | What::CheckIn(_) | What::Done(_) | What::Newer | What::Unreadable { .. } => None,
     };
     with_entry(app, key, pick, move |id, craving| draw(Here { app, key, id, craving }))
 }

@@ -1,5 +1,6 @@
 //! The log: what happened, day by day, the newest first, with a search above it.
 
+pub mod done;
 pub mod rows;
 mod search;
 mod talk;

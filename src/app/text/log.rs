@@ -1,12 +1,17 @@
 //! The log, one entry in it, and what was deleted.
 
-use engine::{Only, SaveError};
+use engine::{Named, Only, SaveError};
 use storage::StoreError;
 
 pub struct Log {
     pub talk_about: &'static str,
     pub private: &'static str,
     pub private_line: &'static str,
+    /// Behind the time of an entry in the log: it is to be talked about, and it is never shared.
+    pub marked_talk: &'static str,
+    pub marked_private: &'static str,
+    /// The way from a session, a dose, a list or a run in the log to where it was told.
+    pub where_told: &'static str,
     /// Above the entries that are to be talked about.
     pub to_talk_about: &'static str,
     pub deleted_told: &'static str,
@@ -75,6 +80,8 @@ pub struct Log {
     pub deleted_at: fn(&str) -> String,
     /// Whole days that are left to bring it back; 0 is less than one.
     pub days_left: fn(i64) -> String,
+    /// What was deleted, when it has a name of its own.
+    pub named: fn(Named) -> &'static str,
     /// How many sessions come back with a program.
     pub with_sessions: fn(usize) -> String,
     pub bring_back: &'static str,
@@ -89,6 +96,9 @@ pub static EN: Log = Log {
     talk_about: "I want to talk about this",
     private: "Keep it private",
     private_line: "What is private never goes into anything you share.",
+    marked_talk: "to talk about",
+    marked_private: "private",
+    where_told: "Open it",
     to_talk_about: "To talk about",
     deleted_told: "Deleted.",
     restored_told: "Brought back.",
@@ -118,6 +128,10 @@ pub static EN: Log = Log {
         Only::Cravings => "Cravings",
         Only::CheckIns => "Check-ins",
         Only::Lapses => "Use",
+        Only::Coping => "Coping",
+        Only::Sessions => "Sessions",
+        Only::Medication => "Medicine",
+        Only::Lists => "Lists",
     },
     none_of_these: "None of these.",
     search: "Search your entries",
@@ -162,6 +176,13 @@ pub static EN: Log = Log {
         1 => "1 day left".to_owned(),
         _ => format!("{days} days left"),
     },
+    named: |what| match what {
+        Named::Person => "One of your people",
+        Named::Reason => "One of your reasons",
+        Named::Checklist => "One of your lists",
+        Named::Medication => "One medicine",
+        Named::Strategy => "A strategy of your own",
+    },
     with_sessions: |count| match count {
         1 => "with 1 session".to_owned(),
         _ => format!("with {count} sessions"),
@@ -178,6 +199,9 @@ pub static ES: Log = Log {
     talk_about: "Quiero hablar de esto",
     private: "Solo para mí",
     private_line: "Lo que es solo para ti no entra en nada de lo que compartas.",
+    marked_talk: "para hablar",
+    marked_private: "solo para mí",
+    where_told: "Abrir",
     to_talk_about: "Para hablar",
     deleted_told: "Borrada.",
     restored_told: "Ya está de vuelta.",
@@ -207,6 +231,10 @@ pub static ES: Log = Log {
         Only::Cravings => "Ganas",
         Only::CheckIns => "Tu día",
         Only::Lapses => "Consumo",
+        Only::Coping => "Qué hice",
+        Only::Sessions => "Sesiones",
+        Only::Medication => "Medicinas",
+        Only::Lists => "Listas",
     },
     none_of_these: "No hay nada de esto.",
     search: "Buscar en tus entradas",
@@ -250,6 +278,13 @@ pub static ES: Log = Log {
         0 => "queda menos de un día".to_owned(),
         1 => "queda 1 día".to_owned(),
         _ => format!("quedan {days} días"),
+    },
+    named: |what| match what {
+        Named::Person => "Alguien de tu gente",
+        Named::Reason => "Una de tus razones",
+        Named::Checklist => "Una de tus listas",
+        Named::Medication => "Una medicina",
+        Named::Strategy => "Una estrategia tuya",
     },
     with_sessions: |count| match count {
         1 => "con 1 sesión".to_owned(),

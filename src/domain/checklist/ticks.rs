@@ -63,6 +63,11 @@ impl ChecklistDay {
         &self.name
     }
 
+    /// The words of the steps that are done, in the order in which they were.
+    pub fn ticked(&self) -> &[Line] {
+        &self.ticked
+    }
+
     pub fn is_ticked(&self, step: &Line) -> bool {
         self.ticked.contains(step)
     }

@@ -2,12 +2,14 @@
 
 use std::cmp::Reverse;
 
-use domain::record::{self, Read};
-use domain::{Imported, Program, ProgramId, Session};
+use domain::medication::Medication;
+use domain::record::{self, Kind, Stored};
+use domain::strategy::OwnStrategy;
+use domain::{Checklist, Imported, Person, Program, ProgramId, Reason, Session};
 use storage::StoreError;
 use sync::{RecordId, Versions};
 
-use super::{Deleted, DeletedWhat, deletion, phase_of, went_with};
+use super::{Deleted, DeletedWhat, Named, deletion, phase_of, went_with};
 use crate::journal::id::half_of;
 use crate::{Clock, Home, Ids, Journal};
 
@@ -33,26 +35,50 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
 fn told(id: RecordId, versions: &Versions, programs: &[(ProgramId, Program)], all: &Records) -> Option<Deleted> {
     let deletion = deletion(versions)?;
     let body = versions.last_body()?;
-    let what = match (record::read::<Program>(body), record::read::<Session>(body), record::read::<Imported>(body)) {
-        (Read::Known(program), ..) => DeletedWhat::Program { program, sessions: with_it(id, all).count() },
-        (_, Read::Known(session), _) => {
+    let kind = record::preamble(body).and_then(|preamble| Kind::from_number(preamble.kind));
+    let what = match kind? {
+        Kind::Program => {
+            DeletedWhat::Program { program: record::read(body).known()?, sessions: with_it(id, all).count() }
+        }
+        Kind::Session => {
+            let session: Session = record::read(body).known()?;
             let has_days = session.phase().is_none_or(|member| {
                 programs.iter().any(|(id, program)| *id == member.program && program.phase(member.phase).is_some())
             });
             has_days.then_some(DeletedWhat::Session(session))?
         }
-        (.., Read::Known(imported)) => DeletedWhat::Imported(imported),
-        _ => DeletedWhat::Entry(crate::Entry::of(id, body)?),
+        Kind::Imported => DeletedWhat::Imported(record::read::<Imported>(body).known()?),
+        Kind::Person => named(Named::Person, body, |one: &Person| Some(one.name().as_str())),
+        Kind::Reason => named(Named::Reason, body, |one: &Reason| one.words().map(|words| words.as_str())),
+        Kind::Checklist => named(Named::Checklist, body, |one: &Checklist| Some(one.name().as_str())),
+        Kind::Medication => named(Named::Medication, body, |one: &Medication| Some(one.name().as_str())),
+        Kind::OwnStrategy => named(Named::Strategy, body, |one: &OwnStrategy| Some(one.name().as_str())),
+        _ => DeletedWhat::Entry(crate::Entry::of(id, body, crate::What::of)?),
     };
     Some(Deleted { id, what, deleted_utc_ms: deletion.stamp.clock.utc_ms() })
 }
 
-/// The sessions that were deleted along with a program.
-pub(super) fn with_it(program: RecordId, all: &Records) -> impl Iterator<Item = RecordId> {
-    let name = ProgramId::from_bytes(half_of(program));
-    let deleted = all.iter().find(|(id, _)| *id == program).and_then(|(_, versions)| deletion(versions));
+/// What has a name. One that cannot be read is still there to be brought back.
+fn named<T: Stored>(what: Named, body: &[u8], name: impl Fn(&T) -> Option<&str>) -> DeletedWhat {
+    DeletedWhat::Named(what, record::read::<T>(body).known().and_then(|one| name(&one).map(str::to_owned)))
+}
+
+/// What was deleted along with a program, a person or a reason: its sessions, or the picture.
+pub(super) fn with_it(whole: RecordId, all: &Records) -> impl Iterator<Item = RecordId> {
+    let name = ProgramId::from_bytes(half_of(whole));
+    let versions = all.iter().find(|(id, _)| *id == whole).map(|(_, versions)| versions);
+    let deleted = versions.and_then(deletion);
+    let photo = versions.and_then(Versions::last_body).and_then(photo_of);
     all.iter().filter_map(move |(id, versions)| {
         let is_member = phase_of(versions).is_some_and(|member| member.program == name);
-        (is_member && went_with(deleted?, deletion(versions)?)).then_some(*id)
+        let belongs = is_member || photo == Some(*id);
+        (belongs && went_with(deleted?, deletion(versions)?)).then_some(*id)
     })
+}
+
+/// The picture of a person or of a reason.
+fn photo_of(body: &[u8]) -> Option<RecordId> {
+    let of_person = || record::read::<Person>(body).known().and_then(|person| person.photo());
+    let of_reason = || record::read::<Reason>(body).known().and_then(|reason| reason.photo());
+    of_person().or_else(of_reason).map(|photo| RecordId::from_bytes(photo.bytes()))
 }

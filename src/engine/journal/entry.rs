@@ -1,7 +1,9 @@
 //! What the engine hands to a screen: entries, pages of them, and where the next page begins.
 
+use domain::medication::Dose;
 use domain::record::{self, Kind, Read};
-use domain::{CheckIn, Craving, Lapse};
+use domain::strategy::StrategyRun;
+use domain::{CheckIn, ChecklistDay, Craving, Lapse, Moment, Visit};
 use sync::RecordId;
 
 use super::leaf::position;
@@ -13,6 +15,15 @@ pub struct Entry {
     /// The moment the entry is about, UTC milliseconds.
     pub at_utc_ms: i64,
     pub what: What,
+    /// What the person said about the entry itself, where that was asked for too.
+    pub marked: Marked,
+}
+
+/// The marks of an entry as they hold: a lapse is private while nobody said otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Marked {
+    pub talk_about: bool,
+    pub private: bool,
 }
 
 /// What an entry is.
@@ -23,6 +34,8 @@ pub enum What {
     Lapse(Lapse),
     /// How a day was. It stands at noon of its day.
     CheckIn(CheckIn),
+    /// Something that was done, told where it belongs: with the strategy, the session, the medication, the list.
+    Done(Done),
     /// Written by a newer version of the app: kept, and shown with its time only.
     Newer,
     /// Damaged on the device: kept, and blocks nothing else. `count` is how many entries the damaged row held, 0 when even that is lost.
@@ -31,6 +44,19 @@ pub enum What {
     },
 }
 
+/// What was done, and is told in a place of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Done {
+    Run(StrategyRun),
+    Visit(Visit),
+    Dose(Dose),
+    Ticks(ChecklistDay),
+}
+
+/// How a stored body becomes an entry; none for what is no entry. [`What::of`] knows what is logged by itself, [`What::of_any`] all there
+/// is: two of them, so that the first screen need not bring along what only the log reads.
+pub(crate) type Reads = fn(&[u8]) -> Option<What>;
+
 /// Which kinds of entries are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Only {
@@ -38,11 +64,24 @@ pub enum Only {
     Cravings,
     CheckIns,
     Lapses,
+    Coping,
+    Sessions,
+    Medication,
+    Lists,
 }
 
 impl Only {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::All, Self::Cravings, Self::CheckIns, Self::Lapses];
+    pub const ALL: [Self; 8] = [
+        Self::All,
+        Self::Cravings,
+        Self::CheckIns,
+        Self::Coping,
+        Self::Sessions,
+        Self::Medication,
+        Self::Lists,
+        Self::Lapses,
+    ];
 
     /// A name for a screen's own use; never stored.
     pub const fn code(self) -> &'static str {
@@ -51,6 +90,10 @@ impl Only {
             Self::Cravings => "cravings",
             Self::CheckIns => "check-ins",
             Self::Lapses => "lapses",
+            Self::Coping => "coping",
+            Self::Sessions => "sessions",
+            Self::Medication => "medication",
+            Self::Lists => "lists",
         }
     }
 
@@ -60,6 +103,10 @@ impl Only {
             What::Craving(_) => matches!(self, Self::All | Self::Cravings),
             What::Lapse(_) => matches!(self, Self::All | Self::Lapses),
             What::CheckIn(_) => matches!(self, Self::All | Self::CheckIns),
+            What::Done(Done::Run(_)) => matches!(self, Self::All | Self::Coping),
+            What::Done(Done::Visit(_)) => matches!(self, Self::All | Self::Sessions),
+            What::Done(Done::Dose(_)) => matches!(self, Self::All | Self::Medication),
+            What::Done(Done::Ticks(_)) => matches!(self, Self::All | Self::Lists),
             What::Newer | What::Unreadable { .. } => true,
         }
     }
@@ -121,15 +168,15 @@ impl EntryKey {
 
 impl Entry {
     /// What a stored body says, as an entry. `None` for records that are no entries of the log.
-    pub(crate) fn of(id: RecordId, body: &[u8]) -> Option<Self> {
-        let what = What::of(body)?;
-        Some(Self { id, at_utc_ms: position(body).unwrap_or_default(), what })
+    pub(crate) fn of(id: RecordId, body: &[u8], reads: Reads) -> Option<Self> {
+        let what = reads(body)?;
+        Some(Self { id, at_utc_ms: position(body).unwrap_or_default(), what, marked: Marked::default() })
     }
 }
 
 impl What {
-    /// Reads a stored body. `None` for records that are no entries of the log: settings, what the week is made of, and a check-in of which
-    /// every answer was taken back.
+    /// Reads the body of what is logged by itself: a craving, a lapse, a check-in. `None` for all else, and for a check-in of which every
+    /// answer was taken back.
     pub(crate) fn of(body: &[u8]) -> Option<Self> {
         match record::read::<Craving>(body) {
             Read::Known(craving) => Some(Self::Craving(craving)),
@@ -144,6 +191,24 @@ impl What {
         }
     }
 
+    /// The same, and what was done besides. `None` for records that are no entries of the log (settings, what the week is made of), and for
+    /// what says nothing: a run that was only looked at, a visit, a dose or a list of which the last word was taken back.
+    pub(crate) fn of_any(body: &[u8]) -> Option<Self> {
+        let kind = record::preamble(body).and_then(|preamble| Kind::from_number(preamble.kind));
+        let done = match kind {
+            Some(Kind::StrategyRun) => record::read(body).known().map(Done::Run),
+            Some(Kind::Visit) => record::read(body).known().map(Done::Visit),
+            Some(Kind::Dose) => record::read(body).known().map(Done::Dose),
+            Some(Kind::ChecklistDay) => record::read(body).known().map(Done::Ticks),
+            Some(_) | None => return Self::of(body),
+        };
+        match done {
+            // One of a newer version is of the same kind, and said so by what reads every body.
+            None => Self::of(body).or(Some(Self::DAMAGED)),
+            Some(done) => done.says_something().then_some(Self::Done(done)),
+        }
+    }
+
     const DAMAGED: Self = Self::Unreadable { count: 1 };
 
     /// The craving, if it is one.
@@ -151,7 +216,30 @@ impl What {
     pub fn craving(&self) -> Option<&Craving> {
         match self {
             Self::Craving(craving) => Some(craving),
-            Self::Lapse(_) | Self::CheckIn(_) | Self::Newer | Self::Unreadable { .. } => None,
+            Self::Lapse(_) | Self::CheckIn(_) | Self::Done(_) | Self::Newer | Self::Unreadable { .. } => None,
+        }
+    }
+}
+
+impl Done {
+    /// The moment it stands at: noon of its day for what is about a day.
+    #[must_use]
+    pub fn at(&self) -> &Moment {
+        match self {
+            Self::Run(run) => run.at(),
+            Self::Visit(visit) => visit.at(),
+            Self::Dose(dose) => dose.at(),
+            Self::Ticks(day) => day.at(),
+        }
+    }
+
+    /// What was prepared for a session is not done before somebody said how it was.
+    fn says_something(&self) -> bool {
+        match self {
+            Self::Run(run) => !run.is_untouched(),
+            Self::Visit(visit) => visit.attendance().is_some() || visit.takeaway().is_some(),
+            Self::Dose(dose) => dose.told().is_some(),
+            Self::Ticks(day) => !day.ticked().is_empty(),
         }
     }
 }

@@ -57,7 +57,18 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     pub async fn entry(&self, id: RecordId) -> Result<Entry, ReadError> {
         let versions = self.find(id).await?;
         match versions.state() {
-            RecordState::Live(body) => Entry::of(id, body).ok_or(ReadError::Gone),
+            RecordState::Live(body) => Entry::of(id, body, What::of).ok_or(ReadError::Gone),
+            RecordState::Deleted { .. } | RecordState::Erased => Err(ReadError::Gone),
+        }
+    }
+
+    /// The same for whatever is in the log.
+    ///
+    /// # Errors
+    /// [`ReadError::Gone`] when it was deleted or never was.
+    pub async fn entry_of_any(&self, id: RecordId) -> Result<Entry, ReadError> {
+        match self.find(id).await?.state() {
+            RecordState::Live(body) => Entry::of(id, body, What::of_any).ok_or(ReadError::Gone),
             RecordState::Deleted { .. } | RecordState::Erased => Err(ReadError::Gone),
         }
     }

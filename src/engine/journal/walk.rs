@@ -6,7 +6,7 @@ use storage::StoreError;
 use sync::{RecordId, RecordState, Versions};
 
 use super::Journal;
-use super::entry::{Cursor, Entry, Only, Page, What};
+use super::entry::{Cursor, Entry, Marked, Only, Page, Reads, What};
 use super::leaf::position;
 use crate::sorted::Sorted;
 use crate::{Clock, Home, Ids, ReadError};
@@ -21,26 +21,29 @@ const SPARE: usize = 64;
 struct Search<'a> {
     from: Option<Cursor>,
     limit: usize,
+    reads: Reads,
     accept: &'a dyn Fn(&What) -> bool,
     found: Sorted<Reverse<Cursor>, What>,
 }
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
-    /// The entries after `from` (or the newest ones), at most `limit` of them.
+    /// What was logged by itself (cravings, lapses, check-ins) after `from`, or the newest of it: at most `limit` entries, without their marks.
     ///
     /// # Errors
     /// Only when the home does not answer: damaged rows come as entries that cannot be read.
     pub async fn list(&self, from: Option<Cursor>, limit: usize) -> Result<Page, StoreError> {
-        self.walk(from, limit, usize::MAX, &|_| true).await
+        self.walk(from, limit, usize::MAX, What::of, &|_| true).await
     }
 
-    /// The same for some kinds of entries. What is rare lies far apart, so it goes on until the page is full or the log is over.
+    /// All that is in the log, or some kinds of it, with the marks. What is rare lies far apart, so it goes on until the page is full or the
+    /// log is over.
     ///
     /// # Errors
     /// Only when the home does not answer.
     pub async fn list_only(&self, from: Option<Cursor>, limit: usize, only: Only) -> Result<Page, StoreError> {
         if only == Only::All {
-            return self.list(from, limit).await;
+            let page = self.walk(from, limit, usize::MAX, What::of_any, &|_| true).await?;
+            return self.with_marks(page).await;
         }
         let mut whole = Page { entries: Vec::new(), next: from };
         loop {
@@ -64,7 +67,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         limit: usize,
         accept: &dyn Fn(&What) -> bool,
     ) -> Result<Page, StoreError> {
-        self.walk(from, limit, LEAVES_A_STEP, accept).await
+        let page = self.walk(from, limit, LEAVES_A_STEP, What::of_any, accept).await?;
+        self.with_marks(page).await
     }
 
     async fn walk(
@@ -72,9 +76,10 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         from: Option<Cursor>,
         limit: usize,
         leaves_at_most: usize,
+        reads: Reads,
         accept: &dyn Fn(&What) -> bool,
     ) -> Result<Page, StoreError> {
-        let mut search = Search { from, limit, accept, found: Sorted::new() };
+        let mut search = Search { from, limit, reads, accept, found: Sorted::new() };
         self.walk_tail(&mut search);
         let leaves = self.inside.borrow().directory.latest_first(from.map(|from| from.at_utc_ms));
         let mut opened = 0_usize;
@@ -197,7 +202,8 @@ impl Search<'_> {
         // A record without a day is no entry of the log, unless its bytes are damaged.
         if readable.is_some() || domain::record::preamble(body).is_none() {
             let place = Cursor { at_utc_ms: readable.unwrap_or_default(), id };
-            self.put(place, || What::of(body));
+            let reads = self.reads;
+            self.put(place, || reads(body));
         }
     }
 
@@ -224,7 +230,7 @@ impl Search<'_> {
                 is_full = true;
                 break;
             }
-            entries.push(Entry { id: place.id, at_utc_ms: place.at_utc_ms, what });
+            entries.push(Entry { id: place.id, at_utc_ms: place.at_utc_ms, what, marked: Marked::default() });
         }
         let last = entries.last().map(|last| Cursor { at_utc_ms: last.at_utc_ms, id: last.id });
         let next = if is_full || is_cut_short { last } else { stop };

@@ -13,7 +13,7 @@ fn regions(length: usize) -> [usize; 7] {
 fn unreadable(phone: &Phone) -> Vec<u32> {
     let count = |what: &What| match what {
         What::Unreadable { count } => Some(*count),
-        What::Craving(_) | What::Lapse(_) | What::CheckIn(_) | What::Newer => None,
+        What::Craving(_) | What::Lapse(_) | What::CheckIn(_) | What::Done(_) | What::Newer => None,
     };
     all(phone).iter().filter_map(|entry| count(&entry.what)).collect()
 }

@@ -95,7 +95,11 @@ fn a_search_through_years_hands_over_what_it_has_step_by_step() {
     while now(phone.pack()).unwrap() {}
     let is_needle = |what: &crate::What| match what {
         crate::What::Craving(craving) => craving.note().is_some(),
-        crate::What::Lapse(_) | crate::What::CheckIn(_) | crate::What::Newer | crate::What::Unreadable { .. } => false,
+        crate::What::Lapse(_)
+        | crate::What::CheckIn(_)
+        | crate::What::Done(_)
+        | crate::What::Newer
+        | crate::What::Unreadable { .. } => false,
     };
     let (mut from, mut steps, mut found) = (None, 0, Vec::new());
     loop {

@@ -17,6 +17,7 @@ fn listed(phone: &Phone) -> Vec<(&'static str, usize)> {
         DeletedWhat::Entry(_) => ("entry", 0),
         DeletedWhat::Session(_) => ("session", 0),
         DeletedWhat::Imported(_) => ("imported", 0),
+        DeletedWhat::Named(..) => ("named", 0),
         DeletedWhat::Program { sessions, .. } => ("program", *sessions),
     };
     now(phone.deleted()).unwrap().iter().map(|deleted| told(&deleted.what)).collect()

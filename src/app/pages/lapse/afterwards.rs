@@ -16,7 +16,7 @@ const FIRST: usize = 2;
 pub fn AfterLapse(app: App, key: EntryKey) -> impl IntoView {
     let pick = |what| match what {
         What::Lapse(lapse) => Some(lapse),
-        What::Craving(_) | What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+        What::Craving(_) | What::CheckIn(_) | What::Done(_) | What::Newer | What::Unreadable { .. } => None,
     };
     view! {
         <FlowTitle words=app.text().titles().after_lapse.to_owned() />

@@ -42,7 +42,7 @@ impl Here {
 pub fn LapseDetails(app: App, key: EntryKey) -> impl IntoView {
     let pick = |what| match what {
         What::Lapse(lapse) => Some(lapse),
-        What::Craving(_) | What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+        What::Craving(_) | What::CheckIn(_) | What::Done(_) | What::Newer | What::Unreadable { .. } => None,
     };
     with_entry(app, key, pick, move |id, lapse| {
         let here = Here { app, key, id, lapse, failed: RwSignal::new(None) };

@@ -1,11 +1,15 @@
 //! Entries as rows under the day they are of.
 
+use std::cell::LazyCell;
+
 use chrono::{Datelike, Days, NaiveDate};
+use domain::week::Timetable;
 use domain::{Moment, by_day};
-use engine::{Entry, EntryKey, What};
+use engine::{Entry, EntryKey, Marked, What};
 use leptos::prelude::*;
 use ui::{EntryRow, For, Glyph, Icon, Signal};
 
+use super::done;
 use crate::browser::{clock, dates};
 use crate::facts::{self, Line};
 use crate::routes::Page;
@@ -35,7 +39,9 @@ pub fn row_of(key: EntryKey) -> String {
 /// The same for any entry. Damaged rows have made-up ids, whose random half is not random.
 pub fn row_id(entry: &Entry) -> String {
     match entry.what {
-        What::Craving(_) | What::Lapse(_) | What::CheckIn(_) | What::Newer => row_of(EntryKey::of(entry.id)),
+        What::Craving(_) | What::Lapse(_) | What::CheckIn(_) | What::Done(_) | What::Newer => {
+            row_of(EntryKey::of(entry.id))
+        }
         What::Unreadable { .. } => {
             entry.id.bytes().iter().fold("row-".to_owned(), |name, byte| format!("{name}{byte:02x}"))
         }
@@ -47,10 +53,15 @@ pub fn days_of<'a>(app: App, entries: impl Iterator<Item = &'a Entry>) -> Vec<Da
     let text = app.text();
     let today = clock::now().day();
     let dated = entries.map(|entry| (moment_of(entry), entry));
+    let timetable = LazyCell::new(|| app.journal().timetable());
     let days = by_day(dated, |(moment, _)| moment);
     let shown = days.into_iter().map(|day| DayShown {
         heading: heading(day.date, today, text),
-        rows: day.entries.iter().map(|(moment, entry)| row(moment, entry, text)).collect(),
+        rows: day
+            .entries
+            .iter()
+            .map(|(moment, entry)| row(app, moment, entry, &|| Timetable::clone(&timetable)))
+            .collect(),
     });
     shown.collect()
 }
@@ -61,6 +72,7 @@ pub fn moment_of(entry: &Entry) -> Moment {
         What::Craving(craving) => craving.occurred_at().clone(),
         What::Lapse(lapse) => lapse.at().clone(),
         What::CheckIn(told) => told.at().clone(),
+        What::Done(done) => done.at().clone(),
         What::Newer | What::Unreadable { .. } => clock::at(entry.at_utc_ms as f64),
     }
 }
@@ -77,28 +89,47 @@ fn heading(day: NaiveDate, today: NaiveDate, text: Text) -> String {
     }
 }
 
-fn row(moment: &Moment, entry: &Entry, text: Text) -> Row {
+fn row(app: App, moment: &Moment, entry: &Entry, timetable: &dyn Fn() -> Timetable) -> Row {
+    let text = app.text();
     let id = row_id(entry);
     let time = dates::time(moment, text.language);
     match &entry.what {
         What::Craving(craving) => {
             let line = facts::line(craving, text);
             let time = line.change.as_ref().map_or_else(|| time.clone(), |change| format!("{time} · {change}"));
+            let time = marked(time, entry.marked, text);
             Row::Entry { id, href: Page::Entry(EntryKey::of(entry.id)).path(), icon: Icon::Note, time, line }
         }
         What::Lapse(lapse) => {
             let line = facts::lapse_line(lapse, text);
             let time = if lapse.knows_hour() { time } else { text.lapse().some_time.to_owned() };
+            let time = marked(time, entry.marked, text);
             Row::Entry { id, href: Page::Entry(EntryKey::of(entry.id)).path(), icon: Icon::Note, time, line }
         }
         What::CheckIn(told) => {
             let line = facts::check_in_line(told, text);
-            let time = line.label.clone();
+            let time = marked(line.label.clone(), entry.marked, text);
             Row::Entry { id, href: Page::CheckInOf(told.day()).path(), icon: Icon::Check, time, line }
+        }
+        What::Done(done) => {
+            let shown = done::shown(app, entry.id, done, timetable);
+            let href = Page::Entry(EntryKey::of(entry.id)).path();
+            Row::Entry { id, href, icon: shown.icon, time: marked(shown.time, entry.marked, text), line: shown.line }
         }
         What::Newer => Row::Closed { id, sentence: text.log().from_newer.to_owned(), time: Some(time) },
         What::Unreadable { count } => Row::Closed { id, sentence: (text.log().unreadable)(*count), time: None },
     }
+}
+
+/// What the person said about the entry itself, behind when it was.
+fn marked(time: String, marked: Marked, text: Text) -> String {
+    let words = text.log();
+    let marks = [
+        Some(time),
+        marked.talk_about.then(|| words.marked_talk.to_owned()),
+        marked.private.then(|| words.marked_private.to_owned()),
+    ];
+    marks.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Days with their rows.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Effect, FieldKind, RwSignal, Show, TextField, derived, live};
 
+use super::done;
 use super::rows::{Rows, days_of};
 use crate::browser::{pause, time};
 use crate::state::App;
@@ -112,10 +113,12 @@ impl Search {
 
     async fn look(self, app: App, text: Text, needle: Needle, mine: u64) {
         let label = |word: KnownWord| text.word(word);
+        let timetable = app.journal().timetable();
         let accept = |what: &What| match what {
             What::Craving(craving) => craving.matches(&needle, &label),
             What::Lapse(lapse) => lapse.matches(&needle, &label),
             What::CheckIn(told) => told.matches(&needle),
+            What::Done(done) => needle.fits(&done::words(app, done, &timetable)),
             What::Newer | What::Unreadable { .. } => false,
         };
         let journal = app.journal();

@@ -4,6 +4,7 @@ use engine::{Entry, EntryKey, What};
 use leptos::prelude::*;
 use ui::{Card, ChoiceRow, Icon, live};
 
+use super::done;
 use super::rows::moment_of;
 use crate::browser::{clock, dates};
 use crate::facts;
@@ -38,6 +39,10 @@ fn row(app: App, entry: &Entry) -> Option<AnyView> {
         What::Craving(craving) => (Page::Entry(EntryKey::of(entry.id)), facts::line(craving, text)),
         What::Lapse(lapse) => (Page::Entry(EntryKey::of(entry.id)), facts::lapse_line(lapse, text)),
         What::CheckIn(told) => (Page::CheckInOf(told.day()), facts::check_in_line(told, text)),
+        What::Done(done) => {
+            let shown = done::shown(app, entry.id, done, &|| app.journal().timetable());
+            (Page::Entry(EntryKey::of(entry.id)), shown.line)
+        }
         What::Newer | What::Unreadable { .. } => return None,
     };
     let day = dates::short_day(moment_of(entry).day(), clock::now().day(), text.language);

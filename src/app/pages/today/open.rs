@@ -89,7 +89,12 @@ pub fn YourWave(app: App, latest: Latest, today: Memo<NaiveDate>) -> impl IntoVi
                 What::Craving(craving) if is_today(craving) => {
                     open_wave(craving, now_ms).map(|open| (EntryKey::of(entry.id), open))
                 }
-                What::Craving(_) | What::Lapse(_) | What::CheckIn(_) | What::Newer | What::Unreadable { .. } => None,
+                What::Craving(_)
+                | What::Lapse(_)
+                | What::CheckIn(_)
+                | What::Done(_)
+                | What::Newer
+                | What::Unreadable { .. } => None,
             })
         })
     });

@@ -1,5 +1,7 @@
 //! The daily minute, all on one page or a screen at a time: each tap is saved as it is made, and every day up to today can be told about.
 
+mod boxes;
+mod doses;
 mod questions;
 mod sessions;
 

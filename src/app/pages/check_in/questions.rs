@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use domain::{CheckIn, CheckInEdit, Coded, Confidence, DayUse, Intensity, Line, Need};
 use leptos::prelude::*;
-use ui::{ButtonKind, ButtonLink, Card, Chip, ChipGroup, RwSignal, Scale, Signal, TextField, derived, live};
+use ui::{ButtonKind, ButtonLink, Card, Chip, ChipGroup, Memo, RwSignal, Scale, Signal, TextField, derived, live};
 
 use super::Here;
+use super::doses::{self, Doses};
 use crate::pages::details::own::limit;
 use crate::pages::screens::{Screen, Screens};
 use crate::routes::Page;
@@ -26,6 +27,8 @@ pub fn Questions(here: Here, screens: Screens) -> impl IntoView {
         let number = tapped(confidence, step).and_then(|step| Confidence::new(step).ok());
         here.answer(CheckInEdit::SetConfidence(number));
     };
+    let doses = doses::of_day(here);
+    let has_doses = Memo::new(move |_| doses.with(|doses| !doses.is_empty()));
     view! {
         <Screen screens=screens place=0>
         <Card id="used">
@@ -74,16 +77,22 @@ pub fn Questions(here: Here, screens: Screens) -> impl IntoView {
         <Card id="body">
             {one_of(here, "mood-chips", words.mood, words.mood_of, CheckIn::mood, CheckInEdit::SetMood)}
             {one_of(here, "sleep-chips", words.sleep, words.sleep_of, CheckIn::sleep, CheckInEdit::SetSleep)}
-            {one_of(
-                here,
-                "medication-chips",
-                words.medication,
-                words.medication_of,
-                CheckIn::medication,
-                CheckInEdit::SetMedication,
-            )}
+            {live(move || {
+                (!has_doses.get() || here.told_once(CheckIn::medication).is_some())
+                    .then(|| {
+                        one_of(
+                            here,
+                            "medication-chips",
+                            words.medication,
+                            words.medication_of,
+                            CheckIn::medication,
+                            CheckInEdit::SetMedication,
+                        )
+                    })
+            })}
             {needs(here)}
         </Card>
+        <Doses here=here rows=doses />
         </Screen>
     }
 }

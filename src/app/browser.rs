@@ -25,5 +25,6 @@ pub mod platform;
 pub mod position;
 pub mod time;
 pub mod time_over;
+pub mod voice;
 pub mod wake_lock;
 pub mod zones;

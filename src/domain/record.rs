@@ -59,6 +59,8 @@ pub enum Kind {
     SafetyPlan,
     /// Why somebody wants this.
     Reason,
+    /// The sound of a reason that was spoken.
+    Recording,
     /// What the person said about an entry itself.
     Marks,
     /// A medication.
@@ -111,7 +113,7 @@ pub enum Read<T> {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 25] = [
+    pub const ALL: [Kind; 26] = [
         Kind::Craving,
         Kind::Settings,
         Kind::Session,
@@ -133,6 +135,7 @@ impl Kind {
         Kind::ChecklistDay,
         Kind::SafetyPlan,
         Kind::Reason,
+        Kind::Recording,
         Kind::Marks,
         Kind::Medication,
         Kind::Dose,
@@ -163,6 +166,7 @@ impl Kind {
             Kind::ChecklistDay => 54,
             Kind::SafetyPlan => 55,
             Kind::Reason => 56,
+            Kind::Recording => 57,
             Kind::Marks => 44,
             Kind::Medication => 60,
             Kind::Dose => 61,
@@ -172,7 +176,7 @@ impl Kind {
 
     /// The version that [`encode`] writes of this kind.
     pub const fn version(self) -> u8 {
-        if matches!(self, Kind::Settings) { 2 } else { 1 }
+        if matches!(self, Kind::Settings | Kind::Reason) { 2 } else { 1 }
     }
 
     /// None for a kind that this build does not know.

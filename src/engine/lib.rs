@@ -48,6 +48,7 @@ pub use meetings::{ListSaved, ListsError, MOST_LISTS, NewPage, SealedPage};
 pub use person::PersonSaved;
 pub use ports::{Clock, Home, Ids};
 pub use program::{PlanSaved, ProgramSaved};
+pub use safety::ReasonWith;
 pub use session::SessionSaved;
 pub use strategy::RunSaved;
 pub use sync::RecordId;

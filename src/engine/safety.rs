@@ -1,7 +1,8 @@
 //! The safety plan, and the reasons: on the shelf, so that Help now and the minute after a craving have them at hand.
 
 use domain::record::{self, Kind};
-use domain::{Capped, Line, Photo, PhotoId, PlanEdit, Reason, ReasonId, SafetyPlan};
+use domain::{Capped, Line, Photo, PhotoId, PlanEdit, Reason, ReasonId, Recording, RecordingId, SafetyPlan};
+use storage::StoreError;
 use sync::{RecordId, RecordState};
 
 use crate::journal::id::{make_record_id, make_shelf_half, shelf_id, shelf_record};
@@ -39,38 +40,83 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         self.choose(|before: SafetyPlan| Ok::<_, SaveError>(before.apply(edit.clone())?)).await
     }
 
-    /// Keeps a reason: words, a picture, or both.
+    /// Keeps a reason: words, something to see or to hear, or both.
     ///
     /// # Errors
     /// [`SaveError::Edit`] when no more fit, [`SaveError::Gone`] for one that says nothing; then nothing was saved.
-    pub async fn add_reason(&self, words: Option<Line>, photo: Option<Photo>) -> Result<Undo, SaveError> {
-        let picture = photo.map(|photo| record::encode(&photo)).transpose()?;
+    pub async fn add_reason(&self, words: Option<Line>, with: Option<ReasonWith>) -> Result<Undo, SaveError> {
+        let beside = with.as_ref().map(ReasonWith::encode).transpose()?;
         let (random, half) = (self.random(), make_shelf_half(self.random()));
         self.write_each(&[], |_, born| {
             Capped::Reasons.room_after(self.reasons().len())?;
             let id = shelf_record(half);
             let (mut drafts, mut undo) = (Vec::new(), vec![Undo::Remove(id)]);
-            let photo = picture.as_ref().map(|picture| {
+            let (mut photo, mut recording) = (None, None);
+            if let Some((kind, body)) = &beside {
                 let record = make_record_id(born, random);
-                drafts.push(Draft::new(record, Kind::Photo.number(), picture.clone()));
+                drafts.push(Draft::new(record, kind.number(), body.clone()));
                 undo.push(Undo::Remove(record));
-                PhotoId::from_bytes(record.bytes())
-            });
-            let reason = Reason::new(words.clone(), photo).ok_or(SaveError::Gone)?;
+                match &with {
+                    Some(ReasonWith::Recording(_)) => recording = Some(RecordingId::from_bytes(record.bytes())),
+                    Some(ReasonWith::Photo(_)) | None => photo = Some(PhotoId::from_bytes(record.bytes())),
+                }
+            }
+            let reason = Reason::new(words.clone(), photo, recording).ok_or(SaveError::Gone)?;
             drafts.push(Draft::new(id, Kind::Reason.number(), record::encode(&reason)?));
             Ok((drafts, Undo::All(undo)))
         })
         .await
     }
 
-    /// Deletes a reason with its picture.
+    /// Says a reason in other words. One that has a picture or a recording may be left without any.
+    ///
+    /// # Errors
+    /// [`SaveError::Gone`] when it is not there any more, or when nothing would be left of it; then it is as it was.
+    pub async fn reword_reason(&self, id: ReasonId, words: Option<Line>) -> Result<Undo, SaveError> {
+        let before = self.reasons().into_iter().find(|(there, _)| *there == id).map(|(_, reason)| reason);
+        let after = before.and_then(|reason| reason.in_words(words)).ok_or(SaveError::Gone)?;
+        self.save_on_shelf(record_of(id), true, &after, || Ok(())).await
+    }
+
+    /// A recording. `None` when it is gone or cannot be read.
+    ///
+    /// # Errors
+    /// Only when the home does not answer.
+    pub async fn recording(&self, id: RecordingId) -> Result<Option<Recording>, StoreError> {
+        self.said_now(RecordId::from_bytes(id.bytes())).await
+    }
+
+    /// Deletes a reason with its picture and its recording.
     ///
     /// # Errors
     /// [`SaveError::Gone`] when it is not there any more.
     pub async fn delete_reason(&self, id: ReasonId) -> Result<Undo, SaveError> {
-        let photo = self.reasons().into_iter().find(|(there, _)| *there == id).and_then(|(_, reason)| reason.photo());
-        let photo = photo.map(|photo| RecordId::from_bytes(photo.bytes()));
-        let ids: Vec<RecordId> = [record_of(id)].into_iter().chain(photo).collect();
+        let found = self.reasons().into_iter().find(|(there, _)| *there == id);
+        let beside = found.iter().flat_map(|(_, reason)| beside(reason));
+        let ids: Vec<RecordId> = [record_of(id)].into_iter().chain(beside).collect();
         self.delete_together(&ids).await
     }
+}
+
+/// What a reason has besides words.
+#[derive(Clone)]
+pub enum ReasonWith {
+    Photo(Photo),
+    Recording(Recording),
+}
+
+impl ReasonWith {
+    fn encode(&self) -> Result<(Kind, Vec<u8>), SaveError> {
+        Ok(match self {
+            Self::Photo(photo) => (Kind::Photo, record::encode(photo)?),
+            Self::Recording(recording) => (Kind::Recording, record::encode(recording)?),
+        })
+    }
+}
+
+/// The records beside a reason.
+pub(crate) fn beside(reason: &Reason) -> impl Iterator<Item = RecordId> + use<> {
+    let photo = reason.photo().map(|photo| RecordId::from_bytes(photo.bytes()));
+    let recording = reason.recording().map(|recording| RecordId::from_bytes(recording.bytes()));
+    photo.into_iter().chain(recording)
 }

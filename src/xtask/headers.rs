@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// Nothing but our own origin, no inline script or style, no script from a string.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+    img-src 'self' data: blob:; media-src blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 /// The worker that reads lists of meetings, by the beginning of its published path. A worker keeps to the policy of its own script.
@@ -20,7 +20,7 @@ pub fn content_security_policy(path: &str) -> String {
     CONTENT_SECURITY_POLICY.replace("connect-src 'self'", asks)
 }
 
-/// The camera reads pairing codes, the microphone is for a note, and the position finds meetings near by, each only when asked for; nothing else is
+/// The camera reads pairing codes, the microphone is for a reason in one’s own voice, and the position finds meetings near by, each only when asked for; nothing else is
 /// ever wanted.
 const PERMISSIONS_POLICY: &str = "accelerometer=(), camera=(self), display-capture=(), encrypted-media=(), geolocation=(self), \
     gyroscope=(), hid=(), magnetometer=(), microphone=(self), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()";

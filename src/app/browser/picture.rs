@@ -96,9 +96,14 @@ pub struct Shown(String);
 impl Shown {
     /// None when the browser gives no address.
     pub fn of(photo: &Photo) -> Option<Shown> {
+        Shown::of_bytes(photo.bytes(), "image/jpeg")
+    }
+
+    /// The same for anything that the browser shows or plays, by its type.
+    pub fn of_bytes(bytes: &[u8], media_type: &str) -> Option<Shown> {
         let kind = BlobPropertyBag::new();
-        kind.set_type("image/jpeg");
-        let bytes = Array::of1(&Uint8Array::from(photo.bytes()));
+        kind.set_type(media_type);
+        let bytes = Array::of1(&Uint8Array::from(bytes));
         let blob = Blob::new_with_u8_array_sequence_and_options(&bytes, &kind).ok()?;
         Url::create_object_url_with_blob(&blob).ok().map(Shown)
     }

@@ -1,7 +1,7 @@
 //! The safety plan, the reasons, and the trigger chart.
 
-use domain::{Line, Photo, PlanEdit, ReasonId, Risk, Trigger};
-use engine::SaveError;
+use domain::{Line, PlanEdit, ReasonId, Risk, Trigger};
+use engine::{ReasonWith, SaveError};
 
 use crate::state::App;
 
@@ -19,9 +19,16 @@ impl App {
     }
 
     /// Keeps a reason, with Undo.
-    pub async fn add_reason(self, words: Option<Line>, photo: Option<Photo>) -> Result<(), SaveError> {
-        let undo = self.journal().add_reason(words, photo).await?;
+    pub async fn add_reason(self, words: Option<Line>, with: Option<ReasonWith>) -> Result<(), SaveError> {
+        let undo = self.journal().add_reason(words, with).await?;
         self.saved(self.text().common().saved.to_owned(), Some(undo));
+        Ok(())
+    }
+
+    /// Says a reason in other words, with Undo.
+    pub async fn reword_reason(self, id: ReasonId, words: Option<Line>) -> Result<(), SaveError> {
+        let undo = self.journal().reword_reason(id, words).await?;
+        self.saved(self.text().safety().changed.to_owned(), Some(undo));
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! The safety plan: six parts, one at a time or all on one page, each line kept at once; on paper it is one page.
 
 mod reasons;
+mod voice;
 
 use domain::{Line, PlanEdit, PlanPart, Role, SafetyPlan};
 use leptos::prelude::*;

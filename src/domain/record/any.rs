@@ -13,6 +13,7 @@ use crate::meeting::MeetingList;
 use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::reason::Reason;
+use crate::recording::Recording;
 use crate::safety_plan::SafetyPlan;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -94,6 +95,7 @@ any_kind! {
     ChecklistDay(ChecklistDay),
     SafetyPlan(SafetyPlan),
     Reason(Reason),
+    Recording(Recording),
     Marks(Marks),
     Medication(Medication),
     Dose(Dose),

@@ -74,7 +74,7 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-checklist-day-ticked", Record::ChecklistDay(lists::ticked())),
         ("v1-safety-plan-everything", Record::SafetyPlan(lists::plan())),
         ("v1-safety-plan-newer-words", Record::SafetyPlan(lists::newer_plan())),
-        ("v1-reason-everything", Record::Reason(lists::both())),
+        ("v1-recording-shortest", Record::Recording(lists::voice())),
         ("v1-marks-both", Record::Marks(lists::marked())),
         ("v1-medication-as-needed", Record::Medication(medication::as_needed())),
         ("v1-medication-twice-a-day", Record::Medication(medication::twice_a_day())),
@@ -83,6 +83,7 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-dose-newer-words", Record::Dose(medication::newer_words())),
         ("v1-trigger-chart-everything", Record::TriggerChart(lists::chart())),
         ("v1-trigger-chart-newer-words", Record::TriggerChart(lists::newer_chart())),
+        ("v2-reason-everything", Record::Reason(lists::spoken())),
         ("v2-settings-untouched", Record::Settings(Settings::default())),
         ("v2-settings-chosen", Record::Settings(reminded())),
         ("v2-settings-newer-words", Record::Settings(newer_settings())),
@@ -92,6 +93,7 @@ fn samples() -> Vec<(&'static str, Record)> {
 /// What earlier versions wrote, and what it is now. No build of today writes them.
 fn earlier() -> Vec<(&'static str, Record)> {
     vec![
+        ("v1-reason-everything", Record::Reason(lists::both())),
         ("v1-settings-untouched", Record::Settings(Settings::default())),
         ("v1-settings-chosen", Record::Settings(chosen())),
         ("v1-settings-newer-words", Record::Settings(newer_settings())),
@@ -219,6 +221,7 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
                 Kind::ChecklistDay => "checklist-day",
                 Kind::SafetyPlan => "safety-plan",
                 Kind::Reason => "reason",
+                Kind::Recording => "recording",
                 Kind::Marks => "marks",
                 Kind::Medication => "medication",
                 Kind::Dose => "dose",

@@ -5,7 +5,9 @@ use crate::Note;
 use crate::meeting::samples::any_meeting_list;
 use crate::samples::check_in::any_check_in;
 use crate::samples::lapse::{any_choices_about_sober_time, any_lapse, any_start};
-use crate::samples::lists::{any_chart, any_checklist, any_entry_marks, any_plan, any_reason, any_ticks};
+use crate::samples::lists::{
+    any_chart, any_checklist, any_entry_marks, any_plan, any_reason, any_recording, any_ticks,
+};
 use crate::samples::medication::{any_dose, any_medication};
 use crate::samples::people::{any_choices, any_person, any_photo};
 use crate::samples::strategy::{any_marks, any_own_strategy, any_run};
@@ -49,6 +51,7 @@ fn any_record() -> impl Strategy<Value = Record> {
         1 => any_ticks().prop_map(Record::ChecklistDay),
         1 => any_plan().prop_map(Record::SafetyPlan),
         1 => any_reason().prop_map(Record::Reason),
+        1 => any_recording().prop_map(Record::Recording),
         1 => any_entry_marks().prop_map(Record::Marks),
         2 => any_medication().prop_map(Record::Medication),
         1 => any_dose().prop_map(Record::Dose),

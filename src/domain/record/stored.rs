@@ -2,10 +2,10 @@
 
 use super::v1::{
     CheckInV1, ChecklistDayV1, ChecklistV1, CravingV1, DoseV1, HelpV1, ImportedV1, LapseV1, MarksV1, MedicationV1,
-    MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1, ReasonV1, SafetyPlanV1, SessionV1, SettingsV1,
-    SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1, TriggerChartV1, VisitV1,
+    MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1, ReasonV1, RecordingV1, SafetyPlanV1, SessionV1,
+    SettingsV1, SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1, TriggerChartV1, VisitV1,
 };
-use super::v2::SettingsV2;
+use super::v2::{ReasonV2, SettingsV2};
 use super::{EncodeError, Kind, Stored, whole, written};
 use crate::check_in::CheckIn;
 use crate::checklist::{Checklist, ChecklistDay};
@@ -19,6 +19,7 @@ use crate::meeting::MeetingList;
 use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::reason::Reason;
+use crate::recording::Recording;
 use crate::safety_plan::SafetyPlan;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -97,34 +98,43 @@ dateless! {
     OwnStrategy(OwnStrategy) as OwnStrategyV1.into_own;
     Checklist(Checklist) as ChecklistV1.into_list;
     SafetyPlan(SafetyPlan) as SafetyPlanV1.into_plan;
-    Reason(Reason) as ReasonV1.into_reason;
+    Recording(Recording) as RecordingV1.into_recording;
     Medication(Medication) as MedicationV1.into_medication;
     TriggerChart(TriggerChart) as TriggerChartV1.into_chart;
 }
 
-/// The only kind with two versions.
-impl Stored for Settings {
-    const KIND: Kind = Kind::Settings;
+/// Kinds without a day that have two versions: the value, its kind, and both shapes.
+macro_rules! twice {
+    ($($value:ident($kind:ident) as $first:ident, $second:ident.$back:ident;)+) => {$(
+        impl Stored for $value {
+            const KIND: Kind = Kind::$kind;
 
-    fn at_utc_ms(&self) -> Option<i64> {
-        None
-    }
+            fn at_utc_ms(&self) -> Option<i64> {
+                None
+            }
 
-    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
-        written(&SettingsV2::from(self), start)
-    }
+            fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+                written(&$second::from(self), start)
+            }
 
-    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<SettingsV1>(body)?.into_settings(),
-            Some(_) => None,
+            fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+                match at_utc_ms {
+                    None => whole::<$first>(body)?.$back(),
+                    Some(_) => None,
+                }
+            }
+
+            fn from_v2(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+                match at_utc_ms {
+                    None => whole::<$second>(body)?.$back(),
+                    Some(_) => None,
+                }
+            }
         }
-    }
+    )+};
+}
 
-    fn from_v2(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
-        match at_utc_ms {
-            None => whole::<SettingsV2>(body)?.into_settings(),
-            Some(_) => None,
-        }
-    }
+twice! {
+    Settings(Settings) as SettingsV1, SettingsV2.into_settings;
+    Reason(Reason) as ReasonV1, ReasonV2.into_reason;
 }

@@ -32,7 +32,7 @@ pub(super) use medication::{DoseV1, MedicationV1};
 pub(super) use meeting_list::MeetingListV1;
 pub(super) use person::{PersonV1, PhotoV1};
 pub(super) use program::ProgramV1;
-pub(super) use safety::{ReasonV1, SafetyPlanV1};
+pub(super) use safety::{ReasonV1, RecordingV1, SafetyPlanV1};
 use serde::{Deserialize, Serialize};
 pub(super) use session::SessionV1;
 pub(super) use sober::{SoberChoicesV1, SoberStartV1};

@@ -1,7 +1,9 @@
 //! Version 2 of what is stored, of the kinds that needed one. Frozen like [version 1](super::v1).
 
-use super::v1::SettingsV1;
+use super::v1::{ReasonV1, SettingsV1};
 use crate::alarm::{Alarm, MAX_ALARMS};
+use crate::reason::Reason;
+use crate::recording::RecordingId;
 use crate::settings::Settings;
 use serde::{Deserialize, Serialize};
 
@@ -45,5 +47,27 @@ impl SettingsV2 {
             says_all: self.says_all,
             ..first
         })
+    }
+}
+
+/// Kind 56. What version 1 has, and a recording.
+#[derive(Serialize, Deserialize)]
+pub(super) struct ReasonV2 {
+    pub(super) first: ReasonV1,
+    /// The id of a recording's record.
+    pub(super) recording: Option<[u8; 16]>,
+}
+
+impl From<&Reason> for ReasonV2 {
+    fn from(reason: &Reason) -> ReasonV2 {
+        ReasonV2 { first: ReasonV1::from(reason), recording: reason.recording.map(RecordingId::bytes) }
+    }
+}
+
+impl ReasonV2 {
+    /// None when any part is out of its bounds, and for a reason that says nothing.
+    pub(super) fn into_reason(self) -> Option<Reason> {
+        let (words, photo) = self.first.into_parts()?;
+        Reason::new(words, photo, self.recording.map(RecordingId::from_bytes))
     }
 }

@@ -64,8 +64,18 @@ pub(crate) fn any_plan() -> impl Strategy<Value = SafetyPlan> {
 }
 
 pub(crate) fn any_reason() -> impl Strategy<Value = Reason> {
-    (option::of(any_line()), option::of(any::<[u8; 16]>().prop_map(PhotoId::from_bytes)))
-        .prop_filter_map("says nothing", |(words, photo)| Reason::new(words, photo))
+    let photo = option::of(any::<[u8; 16]>().prop_map(PhotoId::from_bytes));
+    let recording = option::of(any::<[u8; 16]>().prop_map(RecordingId::from_bytes));
+    (option::of(any_line()), photo, recording)
+        .prop_filter_map("says nothing", |(words, photo, recording)| Reason::new(words, photo, recording))
+}
+
+pub(crate) fn any_recording() -> impl Strategy<Value = Recording> {
+    let starts: [&[u8]; 3] = [&[0x1A, 0x45, 0xDF, 0xA3], b"\0\0\0\x1cftyp", b"OggS"];
+    (0..starts.len(), vec(any::<u8>(), 0..400)).prop_filter_map("no start", move |(which, rest)| {
+        let start = starts.get(which)?;
+        Recording::new([*start, rest.as_slice()].concat())
+    })
 }
 
 pub(crate) fn any_entry_marks() -> impl Strategy<Value = Marks> {

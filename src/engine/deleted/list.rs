@@ -11,6 +11,7 @@ use sync::{RecordId, Versions};
 
 use super::{Deleted, DeletedWhat, Named, deletion, phase_of, went_with};
 use crate::journal::id::half_of;
+use crate::safety::beside;
 use crate::{Clock, Home, Ids, Journal};
 
 /// Every deleted record.
@@ -63,22 +64,23 @@ fn named<T: Stored>(what: Named, body: &[u8], name: impl Fn(&T) -> Option<&str>)
     DeletedWhat::Named(what, record::read::<T>(body).known().and_then(|one| name(&one).map(str::to_owned)))
 }
 
-/// What was deleted along with a program, a person or a reason: its sessions, or the picture.
+/// What was deleted along with a program, a person or a reason: its sessions, or the picture and the recording.
 pub(super) fn with_it(whole: RecordId, all: &Records) -> impl Iterator<Item = RecordId> {
     let name = ProgramId::from_bytes(half_of(whole));
     let versions = all.iter().find(|(id, _)| *id == whole).map(|(_, versions)| versions);
     let deleted = versions.and_then(deletion);
-    let photo = versions.and_then(Versions::last_body).and_then(photo_of);
+    let beside = versions.and_then(Versions::last_body).map(beside_of).unwrap_or_default();
     all.iter().filter_map(move |(id, versions)| {
         let is_member = phase_of(versions).is_some_and(|member| member.program == name);
-        let belongs = is_member || photo == Some(*id);
+        let belongs = is_member || beside.contains(id);
         (belongs && went_with(deleted?, deletion(versions)?)).then_some(*id)
     })
 }
 
-/// The picture of a person or of a reason.
-fn photo_of(body: &[u8]) -> Option<RecordId> {
-    let of_person = || record::read::<Person>(body).known().and_then(|person| person.photo());
-    let of_reason = || record::read::<Reason>(body).known().and_then(|reason| reason.photo());
-    of_person().or_else(of_reason).map(|photo| RecordId::from_bytes(photo.bytes()))
+/// The picture of a person, the picture and the recording of a reason.
+fn beside_of(body: &[u8]) -> Vec<RecordId> {
+    if let Some(person) = record::read::<Person>(body).known() {
+        return person.photo().map(|photo| RecordId::from_bytes(photo.bytes())).into_iter().collect();
+    }
+    record::read::<Reason>(body).known().iter().flat_map(beside).collect()
 }

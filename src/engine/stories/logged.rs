@@ -9,7 +9,7 @@ use domain::{
 
 use super::week::{attended, save, week};
 use super::world::{DAY_MS, Phone, intensity, log_many, new_phone, now, open};
-use crate::{DeletedWhat, Done, Entry, Marked, Named, Only, What};
+use crate::{DeletedWhat, Done, Entry, Marked, Named, Only, ReasonWith, What};
 
 fn label(words: &str) -> Label {
     Label::new(words).unwrap()
@@ -100,7 +100,7 @@ fn marks_are_seen_in_the_log_and_a_session_can_be_marked_too() {
 fn a_list_a_medicine_a_reason_and_a_person_are_found_again_among_what_was_deleted() {
     let (home, world, phone) = new_phone();
     a_full_day(&phone);
-    now(phone.add_reason(Some(line("Ana")), Photo::new(vec![0xFF, 0xD8, 0xFF, 1]))).unwrap();
+    now(phone.add_reason(Some(line("Ana")), Photo::new(vec![0xFF, 0xD8, 0xFF, 1]).map(ReasonWith::Photo))).unwrap();
     let person = Person::new(label("Nan"), Role::Sponsor);
     let nan = now(phone.add_people(vec![person])).unwrap().0[0];
     let own = OwnStrategy::new(label("Walk"), vec![line("Out of the door")], &[]).unwrap();

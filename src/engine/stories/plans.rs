@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::world::{DAY_MS, Phone, intensity, log_many, new_phone, now, open};
-use crate::SaveError;
+use crate::{ReasonWith, SaveError};
 
 fn line(words: &str) -> Line {
     Line::new(words).unwrap()
@@ -50,7 +50,7 @@ fn the_plan_is_there_line_by_line_and_undo_takes_the_last_line_back() {
 fn a_reason_with_a_picture_comes_and_goes_as_one() {
     let (_, _, phone) = new_phone();
     let picture = || Photo::new(vec![0xFF, 0xD8, 0xFF, 1]);
-    now(phone.add_reason(Some(line("Ana")), picture())).unwrap();
+    now(phone.add_reason(Some(line("Ana")), picture().map(ReasonWith::Photo))).unwrap();
     let (id, reason) = phone.reasons().first().cloned().unwrap();
     let photo = reason.photo().unwrap();
     assert!(now(phone.photo(photo)).unwrap() == picture());
@@ -62,6 +62,31 @@ fn a_reason_with_a_picture_comes_and_goes_as_one() {
     // Without its picture it would say nothing.
     assert_eq!(now(phone.add_reason(None, None)).err(), Some(SaveError::Gone));
     assert_eq!(phone.reasons().len(), 1);
+}
+
+#[test]
+fn a_reason_in_ones_own_voice_is_kept_said_in_words_and_goes_as_a_whole() {
+    let (home, world, phone) = new_phone();
+    let voice = || domain::Recording::new(b"OggS and a minute of sound".to_vec());
+    now(phone.add_reason(None, voice().map(ReasonWith::Recording))).unwrap();
+    let (id, reason) = phone.reasons().first().cloned().unwrap();
+    let recording = reason.recording().unwrap();
+    now(phone.reword_reason(id, Some(line("What I told Ana")))).unwrap();
+    let phone = open(&home, &world);
+    assert!(now(phone.recording(recording)).unwrap() == voice());
+    let said = || phone.reasons().first().and_then(|(_, reason)| reason.words().cloned());
+    assert!(said() == Some(line("What I told Ana")));
+    now(phone.reword_reason(id, None)).unwrap();
+    assert!(said().is_none() && phone.reasons().len() == 1);
+    let undo = now(phone.delete_reason(id)).unwrap();
+    assert!(now(phone.recording(recording)).unwrap().is_none());
+    now(phone.undo(undo)).unwrap();
+    assert!(now(phone.recording(recording)).unwrap() == voice());
+    // Words alone cannot be taken away: then there would be no reason.
+    now(phone.add_reason(Some(line("Sleep")), None)).unwrap();
+    let words = phone.reasons().into_iter().find(|(_, reason)| reason.words().is_some()).unwrap().0;
+    assert_eq!(now(phone.reword_reason(words, None)).err(), Some(SaveError::Gone));
+    assert_eq!(phone.reasons().len(), 2);
 }
 
 #[test]

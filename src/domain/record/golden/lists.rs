@@ -62,7 +62,16 @@ pub(super) fn newer_plan() -> SafetyPlan {
 }
 
 pub(super) fn both() -> Reason {
-    Reason::new(Some(line("La graduación de Ana")), Some(PhotoId::from_bytes([0xa7; 16]))).unwrap()
+    Reason::new(Some(line("La graduación de Ana")), Some(PhotoId::from_bytes([0xa7; 16])), None).unwrap()
+}
+
+pub(super) fn spoken() -> Reason {
+    let recording = Some(RecordingId::from_bytes([0x3c; 16]));
+    Reason::new(Some(line("La graduación de Ana")), Some(PhotoId::from_bytes([0xa7; 16])), recording).unwrap()
+}
+
+pub(super) fn voice() -> Recording {
+    Recording::new(b"OggS\0".to_vec()).unwrap()
 }
 
 pub(super) fn marked() -> Marks {

@@ -7,6 +7,7 @@ use super::day::DayV1;
 use crate::code::Kept;
 use crate::person::PhotoId;
 use crate::reason::Reason;
+use crate::recording::Recording;
 use crate::safety_plan::{MOST_NOTICED, MOST_PLAN_LINES, PlanLine, PlanPart, SafetyPlan};
 use crate::words::Line;
 
@@ -35,6 +36,26 @@ pub(in crate::record) struct ReasonV1 {
     words: Option<String>,
     /// The id of a picture's record.
     photo: Option<[u8; 16]>,
+}
+
+/// Kind 57.
+#[derive(Serialize, Deserialize)]
+pub(in crate::record) struct RecordingV1 {
+    /// WebM, MP4 or Ogg, at most 524,288 bytes.
+    sound: Vec<u8>,
+}
+
+impl From<&Recording> for RecordingV1 {
+    fn from(recording: &Recording) -> RecordingV1 {
+        RecordingV1 { sound: recording.bytes().to_vec() }
+    }
+}
+
+impl RecordingV1 {
+    /// None for what no browser records.
+    pub(in crate::record) fn into_recording(self) -> Option<Recording> {
+        Recording::new(self.sound)
+    }
 }
 
 impl From<&SafetyPlan> for SafetyPlanV1 {
@@ -82,7 +103,13 @@ impl From<&Reason> for ReasonV1 {
 impl ReasonV1 {
     /// None when any part is out of its bounds, and for a reason that says nothing.
     pub(in crate::record) fn into_reason(self) -> Option<Reason> {
+        let (words, photo) = self.into_parts()?;
+        Reason::new(words, photo, None)
+    }
+
+    /// Its words and its picture, for the version that came after it.
+    pub(in crate::record) fn into_parts(self) -> Option<(Option<Line>, Option<PhotoId>)> {
         let words = maybe(self.words, |words| Line::new(&words).ok())?;
-        Reason::new(words, self.photo.map(PhotoId::from_bytes))
+        Some((words, self.photo.map(PhotoId::from_bytes)))
     }
 }

@@ -1,5 +1,6 @@
 //! The frame around every page: title, one quiet line, tabs, Help now, the toast. It draws the page the address asks for.
 
+mod help_at_hand;
 mod places;
 
 use leptos::ev;
@@ -13,6 +14,8 @@ use ui::{Effect, Icon, Memo, Show, Tab, TabBar, Toast, TopBar, derived, live};
 
 pub use places::title;
 use places::{above, tab_of};
+
+use help_at_hand::AtHand;
 
 use crate::browser::{focus, handrail, network, time};
 use crate::pages;
@@ -43,6 +46,7 @@ fn Around(app: App) -> impl IntoView {
     let surround = Memo::new(move |_| page.get().surround());
     write_the_address(location.pathname);
     go_where_commands_say(app);
+    let help = AtHand::new(app, page);
     arrive(app, page);
     forget_where_the_log_was(app, page);
     view! {
@@ -51,8 +55,9 @@ fn Around(app: App) -> impl IntoView {
             <Show when=move || surround.get() == Surround::Tabs>
                 <Top app=app page=page />
             </Show>
-            <main class="frame__main wrapper flow" id="page" tabindex="-1">
-                {live(move || pages::draw(app, page.get()))}
+            <main class="frame__main wrapper flow" class:frame__main--covered=move || help.covers() id="page" tabindex="-1">
+                {help.view(app)}
+                {live(move || help.drawn.get().map(|page| pages::draw(app, page)))}
             </main>
             <div class="frame__foot">
                 <Told app=app />

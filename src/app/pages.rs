@@ -54,6 +54,7 @@ mod welcome;
 mod what_now;
 mod writing;
 
+pub use help_now::HelpNow;
 use leptos::prelude::*;
 
 use crate::routes::Page;
@@ -71,7 +72,7 @@ pub fn draw(app: App, page: Page) -> AnyView {
     }
     match page {
         Page::Today => view! { <today::Today app=app /> }.into_any(),
-        Page::HelpNow => view! { <help_now::HelpNow app=app /> }.into_any(),
+        Page::HelpNow => view! { <HelpNow app=app is_shown=ui::Memo::new(|_| true) /> }.into_any(),
         Page::Overdose => view! { <overdose::Overdose app=app /> }.into_any(),
         _ => view! { <nowhere::Nowhere app=app /> }.into_any(),
     }

@@ -118,6 +118,11 @@ impl Parts {
         self.arrived.get() & bit(part) != 0
     }
 
+    /// Whether nothing is still on its way; follows what arrives.
+    pub fn are_all_here(self) -> bool {
+        Part::ALL.into_iter().all(|part| self.is_here(part))
+    }
+
     /// The same, as it is now.
     fn has_arrived(self, part: Part) -> bool {
         self.arrived.get_untracked() & bit(part) != 0

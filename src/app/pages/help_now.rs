@@ -4,13 +4,13 @@
 use std::iter;
 
 use domain::{CRISIS_LINES, CRISIS_LINES_CHECKED_ON, CrisisLine, CrisisLineId, Reach, day_from_field, sms_link};
-use engine::{Entry, EntryKey, What};
+use engine::{Entry, EntryKey, Page as Entries, What};
 use leptos::prelude::*;
 use ui::{Button, ButtonKind, ButtonLink, ChoiceRow, Disclosure, Icon, Memo, Tone, derived, live};
 
 use crate::browser::{clock, dates, handrail, platform};
 use crate::routes::Page;
-use crate::state::{App, follow};
+use crate::state::{App, follow_with};
 
 /// So many of the newest entries are looked at: what is told of a day, and a lapse, may stand before the craving of just now.
 const FEW: usize = 6;
@@ -21,13 +21,15 @@ const STILL_NOW_MS: i64 = 3 * 60 * 60 * 1000;
 /// As many people and own lines stand on the screen itself; the others are one tap away, so that nothing has to be scrolled.
 const FIRST: usize = 2;
 
-/// The screen behind the amber button.
+/// The screen behind the amber button. While it is not shown it is drawn, out of sight, and reads nothing.
 #[component]
-pub fn HelpNow(app: App) -> impl IntoView {
+pub fn HelpNow(app: App, is_shown: Memo<bool>) -> impl IntoView {
+    // There is one title of the page at a time.
+    let title = move || if is_shown.get() { "page-title" } else { "help-title" };
     view! {
-        <div class="flow flow--tight urgent">
+        <div class="flow flow--tight urgent help-at-hand" hidden=move || !is_shown.get()>
             <div class="cluster cluster--apart">
-                <h1 id="page-title" tabindex="-1">
+                <h1 id=title tabindex="-1">
                     {app.text().common().help_now}
                 </h1>
                 <Button kind=ButtonKind::Quiet icon=Icon::Leave on_press=|()| handrail::leave()>
@@ -47,7 +49,7 @@ pub fn HelpNow(app: App) -> impl IntoView {
                 tone=Tone::Help
             />
             <div class="rows">
-                <RideItOut app=app />
+                <RideItOut app=app is_shown=is_shown />
                 {live(move || has_plan(app).then(|| view! {
                     <ChoiceRow
                         href=Page::SafetyPlan.path()
@@ -169,8 +171,15 @@ fn about(app: App, line: &CrisisLine, way: Way) -> String {
 /// The wave of the last craving when it was just now; otherwise Today, where a number starts one. The row is there at once and only
 /// its address follows what the journal answers.
 #[component]
-fn RideItOut(app: App) -> impl IntoView {
-    let newest = follow(app, |journal| async move { journal.list(None, FEW).await });
+fn RideItOut(app: App, is_shown: Memo<bool>) -> impl IntoView {
+    let newest = follow_with(
+        app,
+        move || is_shown.track(),
+        move |journal| {
+            let is_shown = is_shown.get_untracked();
+            async move { if is_shown { journal.list(None, FEW).await } else { Ok(Entries::default()) } }
+        },
+    );
     let to = Memo::new(move |_| {
         let key = newest.with(|page| page.as_ref()?.as_ref().ok()?.entries.iter().find_map(just_now));
         key.map_or(Page::Today, Page::RideOut)

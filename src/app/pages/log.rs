@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use storage::StoreError;
 use ui::{
-    Button, ButtonKind, ButtonLink, Chip, ChipGroup, Effect, EmptyState, Icon, Memo, RwSignal, Show, Signal, derived,
+    Button, ButtonKind, ButtonLink, Choice, Effect, EmptyState, Icon, Memo, RwSignal, Select, Show, Signal, derived,
 };
 
 use crate::browser::{focus, time};
@@ -170,20 +170,20 @@ fn Entries(
 #[component]
 fn Kinds(app: App, window: leptos::prelude::RwSignal<Window, LocalStorage>) -> impl IntoView {
     let words = app.text().log();
-    let chip = |only: Only| Chip { id: only.code().to_owned(), label: (words.only)(only).to_owned() };
-    let choose = move |id: String| {
-        let only = Only::ALL.into_iter().find(|only| only.code() == id).unwrap_or(Only::All);
+    let choice = |only: Only| Choice { value: only.code().to_owned(), label: (words.only)(only).to_owned() };
+    let choose = move |code: String| {
+        let only = Only::ALL.into_iter().find(|only| only.code() == code).unwrap_or(Only::All);
         if window.with_untracked(|window| window.only != only) {
             window.set(Window::newest_of(only));
         }
     };
     view! {
-        <ChipGroup
+        <Select
             id="kinds"
-            heading=words.show.to_owned()
-            chips=Signal::stored(Only::ALL.map(chip).to_vec())
-            selected=derived(move || std::iter::once(window.with(|window| window.only).code().to_owned()).collect())
-            on_toggle=choose
+            label=words.show.to_owned()
+            choices=Signal::stored(Only::ALL.map(choice).to_vec())
+            value=derived(move || window.with(|window| window.only).code().to_owned())
+            on_choose=choose
         />
     }
 }

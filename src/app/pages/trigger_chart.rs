@@ -80,24 +80,17 @@ pub fn Chart(app: App) -> impl IntoView {
     }
 }
 
-/// What stands where, as far as anything does.
+/// What stands where, as far as anything does. A word can be dragged to another place, where there is a mouse or a finger that holds; the
+/// list below does the same by tapping, and with the keyboard.
 #[component]
 fn Sorted(here: Here) -> impl IntoView {
-    let words = here.app.text().safety();
+    // Kept here, so that nothing of it is handed to another window.
+    let dragged = StoredValue::new(None::<Trigger>);
+    let has_any =
+        Memo::new(move |_| here.chart.with(|chart| Risk::ALL.iter().any(|risk| chart.at(*risk).next().is_some())));
     live(move || {
-        let rows: Vec<_> = here.chart.with(|chart| {
-            let row = |risk: &Risk| Some(((words.risk)(*risk), said(chart.at(*risk), here.app.text())?));
-            Risk::ALL.iter().filter_map(row).collect()
-        });
-        let has_any = !rows.is_empty();
-        let rows = rows.into_iter().map(|(name, told)| {
-            view! {
-                <dt>{name}</dt>
-                <dd class="own-text">{told}</dd>
-            }
-        });
-        let rows = rows.collect_view();
-        has_any.then(|| {
+        has_any.get().then(|| {
+            let rows = Risk::ALL.iter().map(|risk| place(here, dragged, *risk)).collect_view();
             view! {
                 <Card id="sorted">
                     <dl class="facts">{rows}</dl>
@@ -105,6 +98,44 @@ fn Sorted(here: Here) -> impl IntoView {
             }
         })
     })
+}
+
+/// One place, with what stands there.
+fn place(here: Here, dragged: StoredValue<Option<Trigger>>, risk: Risk) -> AnyView {
+    let text = here.app.text();
+    let there = Memo::new(move |_| here.chart.with(|chart| chart.at(risk).cloned().collect::<Vec<Trigger>>()));
+    let drop = move |event: web_sys::DragEvent| {
+        event.prevent_default();
+        if let Some(trigger) = dragged.try_update_value(Option::take).flatten() {
+            here.place(trigger, Some(risk));
+        }
+    };
+    let word = move |(trigger, chip): (Trigger, ui::Chip)| {
+        let trigger = StoredValue::new(trigger);
+        let take = move |event: web_sys::DragEvent| {
+            dragged.set_value(Some(trigger.get_value()));
+            // Firefox drags nothing that brings no data; a space says nothing.
+            if let Some(data) = event.data_transfer() {
+                let _ = data.set_data("text/plain", " ");
+            }
+        };
+        view! {
+            <span class="word" draggable="true" on:dragstart=take>
+                {chip.label}
+            </span>
+        }
+    };
+    view! {
+        <dt>{(text.safety().risk)(risk)}</dt>
+        <dd class="cluster own-text" on:dragover=move |event| event.prevent_default() on:drop=drop>
+            {live(move || {
+                let there = there.get();
+                let chips = to_tap(&there, text);
+                there.into_iter().zip(chips).map(word).collect_view()
+            })}
+        </dd>
+    }
+    .into_any()
 }
 
 #[component]

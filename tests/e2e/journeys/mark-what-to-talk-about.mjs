@@ -32,6 +32,7 @@ export default async (world) => {
   await person.isAt("**/log/*");
   assert.ok(await isOn(person, "I want to talk about this"));
   await person.page.getByRole("switch", { name: "I want to talk about this" }).click();
+  await person.page.waitForFunction(() => !document.querySelector("#talk-about")?.matches(":checked, [aria-checked=true]"));
   await person.opens("/log");
   await person.seesNo("To talk about");
 
@@ -53,6 +54,7 @@ export default async (world) => {
   await person.seesNo("I want to talk about this");
   await person.page.getByRole("button", { name: "Good", exact: true }).first().click();
   await person.page.getByRole("switch", { name: "I want to talk about this" }).click();
+  await person.page.waitForFunction(() => document.querySelector("#talk-about")?.matches(":checked, [aria-checked=true]"));
   await person.opens("/log");
   await person.page.locator("#to-talk-about").getByRole("link", { name: /Check-in/ }).waitFor();
   // What was done beside days is counted, also without any days.

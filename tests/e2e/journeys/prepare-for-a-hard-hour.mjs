@@ -104,10 +104,15 @@ export default async (world) => {
   await person.page.locator("#sorted").getByText("Rico’s corner").waitFor();
   await person.taps("With care");
   await person.taps("An old place");
-  await person.page.locator("#sorted").getByText("With care").waitFor();
+  await person.page.locator("#sorted").getByText("An old place").waitFor();
   await person.stop("the chart");
   await person.taps("An old place");
-  await person.page.locator("#sorted").getByText("With care").waitFor({ state: "detached" });
+  await person.page.locator("#sorted").getByText("An old place").waitFor({ state: "detached" });
+  // Dragged from one place to another.
+  const placed = (risk) => person.page.locator("#sorted dt", { hasText: risk }).locator("xpath=following-sibling::dd[1]");
+  await person.page.locator("#sorted .word", { hasText: "Rico’s corner" }).dragTo(placed("Risky"));
+  await placed("Risky").getByText("Rico’s corner").waitFor();
+  await person.stop("dragged");
 
   // A hard hour with a plan: nothing on Thursday, there on Friday at four.
   await person.opens("/lists");

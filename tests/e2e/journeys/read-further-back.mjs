@@ -24,12 +24,13 @@ export default async (world) => {
   await person.taps("Show earlier");
   await person.seesEntry(9);
   assert.equal(await rows.count(), MORE_THAN_A_PAGE);
-  await person.taps("Check-ins");
+  const shows = (kind) => person.page.getByLabel("Show", { exact: true }).selectOption({ label: kind });
+  await shows("Check-ins");
   await rows.first().waitFor({ state: "detached" });
   await person.page.getByRole("link", { name: /^Check-in/ }).waitFor();
-  await person.taps("Use");
+  await shows("Use");
   await person.sees("None of these.");
   await person.stop("one kind");
-  await person.taps("Cravings");
+  await shows("Cravings");
   await person.seesControl("Show earlier");
 };

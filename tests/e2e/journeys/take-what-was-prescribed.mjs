@@ -100,5 +100,43 @@ export default async (world) => {
   await person.taps("Undo");
   await person.sees("For sleep");
   await person.opens("/log");
-  assert.equal(await person.page.getByText("I used").count(), 0);
+  await person.page.locator(".entry-row", { hasText: "Skipped" }).waitFor();
+  assert.equal(await person.page.locator(".entry-row", { hasText: "I used" }).count(), 0);
+  // Every dose that was told about stands in the log, and what was deleted and came back is there too.
+  await person.page.getByLabel("Show", { exact: true }).selectOption({ label: "Medicine" });
+  await person.sees("Skipped");
+  await person.sees("fell asleep");
+  await person.stop("the log, only medicine");
+  await person.page.getByRole("link", { name: /fell asleep/ }).click();
+  await person.isAt("**/log/*");
+  await person.page.getByRole("switch", { name: "I want to talk about this" }).click();
+  await person.page.waitForFunction(() => document.querySelector("#talk-about")?.matches(":checked, [aria-checked=true]"));
+  await person.stop("a dose in the log");
+  await person.taps("Open it");
+  await person.isAt("**/me/daily");
+  await person.opens("/log");
+  await person.page.locator("#to-talk-about").getByText("The strip").waitFor();
+
+  // The check-in asks about each dose once: what was told is ticked, and what is ticked is told.
+  await person.opens("/day");
+  const box = person.page.locator("#doses-of-day").getByRole("checkbox", { name: /The strip/ });
+  assert.ok(!(await box.isChecked()));
+  await box.click();
+  await person.page.locator("#doses-of-day").getByRole("checkbox", { name: /The strip/, checked: true }).waitFor();
+  await person.stop("the doses in the check-in");
+  await person.opens("/me/daily");
+  await person.sees("2 of 3 in the last 7 days");
+
+  // A medicine that was deleted is found again where everything is that was deleted.
+  await person.page.locator("section", { hasText: "The shot" }).getByRole("link", { name: "Change it" }).click();
+  await person.taps("Delete it");
+  await person.isAt("**/me/daily");
+  await person.opens("/log/deleted");
+  await person.sees("One medicine");
+  await person.sees("The shot");
+  await person.stop("a medicine that was deleted");
+  await person.taps("Bring back");
+  await person.sees("Brought back.");
+  await person.opens("/me/daily");
+  await person.sees("The shot");
 };

@@ -68,5 +68,7 @@ async fn find(app: App, journal: &OpenJournal, day: NaiveDate) -> Vec<Row> {
             rows.push((shown, id, slot));
         }
     }
+    // The earliest first, and always in the same order.
+    rows.sort_by(|(one, _, slot), (other, _, later)| (slot, &one.title).cmp(&(later, &other.title)));
     rows
 }

@@ -141,6 +141,8 @@ pub fn Heard(app: App, recording: RecordingId) -> impl IntoView {
             shown.set_value(Some(sound));
             address
         })?;
-        Some(view! { <audio controls=true preload="metadata" src=address aria-label=app.text().safety().voice_of /> })
+        Some(
+            view! { <audio class="voice" controls=true preload="metadata" src=address aria-label=app.text().safety().voice_of /> },
+        )
     })
 }

@@ -32,4 +32,10 @@ pub enum VaultError {
     /// The bytes are not a root key: it has exactly [`crate::RootKey::LENGTH`] bytes.
     #[error("these bytes are not a key")]
     NotAKey,
+    /// Made by a newer app for something that this app does not know. Keep the bytes as they are.
+    #[error("the unknown kind {0}")]
+    UnknownKind(u8),
+    /// The parameters of a passphrase ask for less than is safe, or for more than a device can give.
+    #[error("the parameters for the passphrase are out of bounds")]
+    OutOfBounds,
 }

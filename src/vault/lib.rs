@@ -9,6 +9,7 @@ mod kdf;
 mod local_key;
 mod padding;
 mod root;
+mod stretching;
 #[cfg(test)]
 mod vectors;
 
@@ -16,3 +17,4 @@ pub use envelope::{Place, Purpose, open, seal};
 pub use error::VaultError;
 pub use local_key::LocalKey;
 pub use root::RootKey;
+pub use stretching::{SALT, Stretched, Stretching, make_salt};

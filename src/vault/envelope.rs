@@ -5,7 +5,8 @@
 //! a domain-separation string, format, suite, key id, purpose, device, and the row's address with its length. So a sealed
 //! row that was moved, renamed or given to another purpose does not open.
 
-use crate::local_key::{LocalKey, NONCE, TAG};
+use crate::cipher::{NONCE, TAG};
+use crate::local_key::LocalKey;
 use crate::{VaultError, padding};
 
 const FORMAT: u8 = 1;
@@ -76,7 +77,7 @@ pub fn seal(key: &LocalKey, place: &Place<'_>, plain: &[u8]) -> Result<Vec<u8>, 
     padding::pad_onto(&mut sealed, plain)?;
     let additional = additional(key, place)?;
     let text = sealed.get_mut(HEADER..).ok_or(VaultError::TooShort)?;
-    let tag = key.encrypt(&nonce, &additional, text)?;
+    let tag = key.cipher().encrypt(&nonce, &additional, text)?;
     sealed.extend_from_slice(&tag);
     Ok(sealed)
 }
@@ -105,7 +106,7 @@ pub fn open(key: &LocalKey, purpose: Purpose, row: &[u8], sealed: &[u8]) -> Resu
         return Err(VaultError::OtherKey);
     }
     let mut text = text.to_vec();
-    key.decrypt(nonce, &additional(key, &Place { purpose, row, device: *device })?, &mut text, tag)?;
+    key.cipher().decrypt(nonce, &additional(key, &Place { purpose, row, device: *device })?, &mut text, tag)?;
     padding::unpad(text)
 }
 

@@ -38,4 +38,22 @@ pub enum VaultError {
     /// The parameters of a passphrase ask for less than is safe, or for more than a device can give.
     #[error("the parameters for the passphrase are out of bounds")]
     OutOfBounds,
+    /// Whole and undamaged, but locked with another passphrase, recovery code or passkey than the one given.
+    #[error("this passphrase, code or passkey does not open it")]
+    WrongSecret,
+    /// Bytes changed, moved, were left out or doubled since it was written.
+    #[error("it is damaged")]
+    Damaged,
+    /// The end of the file is missing.
+    #[error("the end of the file is missing")]
+    CutOff,
+    /// A file of another kind.
+    #[error("this is a file of another kind")]
+    OtherFile,
+    /// Letters are missing from the recovery code, or there are too many.
+    #[error("the recovery code has another length")]
+    CodeLength,
+    /// A letter of the recovery code is wrong.
+    #[error("a letter of the recovery code is wrong")]
+    Typo,
 }

@@ -1,20 +1,27 @@
 //! Keys and sealing, bytes in and bytes out: why nothing that is written to the phone can be read there without its key.
 //!
 //! This crate knows neither records nor storage. It makes the root key, derives the key for what rests on this device, and
-//! seals bytes so that they open only with the same key, in the same row, for the same purpose.
+//! seals bytes so that they open only with the same key, in the same row, for the same purpose. The root key is wrapped under what a person
+//! knows or has ([`Wrap`]), and files that leave the device are sealed under a passphrase. `FORMATS.md` has every format to the byte.
 
+mod checksum;
+mod cipher;
 mod envelope;
 mod error;
 mod kdf;
 mod local_key;
 mod padding;
+mod recovery;
 mod root;
 mod stretching;
 #[cfg(test)]
 mod vectors;
+mod wrap;
 
 pub use envelope::{Place, Purpose, open, seal};
 pub use error::VaultError;
 pub use local_key::LocalKey;
+pub use recovery::RecoveryCode;
 pub use root::RootKey;
 pub use stretching::{SALT, Stretched, Stretching, make_salt};
+pub use wrap::{Wrap, WrapKind, WrappingKey};

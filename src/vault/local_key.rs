@@ -2,20 +2,14 @@
 
 use core::fmt;
 
-use chacha20poly1305::aead::inout::InOutBuf;
-use chacha20poly1305::{AeadInOut, KeyInit, Tag, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
-use crate::{RootKey, VaultError, kdf};
-
-/// The length of a tag, in bytes.
-pub(crate) const TAG: usize = 16;
-/// The length of a nonce, in bytes. Long enough that random ones never meet (XChaCha20).
-pub(crate) const NONCE: usize = 24;
+use crate::cipher::Cipher;
+use crate::{RootKey, kdf};
 
 /// Seals and opens what is stored here (XChaCha20-Poly1305). Wiped from memory when dropped, not to be cloned.
 pub struct LocalKey {
-    cipher: XChaCha20Poly1305,
+    cipher: Cipher,
     id: [u8; 8],
 }
 
@@ -43,34 +37,12 @@ impl LocalKey {
         self.id
     }
 
-    pub(crate) fn with(key: &[u8; 32], id: [u8; 8]) -> Self {
-        Self { cipher: XChaCha20Poly1305::new(key.into()), id }
+    pub(crate) fn cipher(&self) -> &Cipher {
+        &self.cipher
     }
 
-    /// Encrypts `text` where it lies and returns the tag over it and over `additional`.
-    pub(crate) fn encrypt(
-        &self,
-        nonce: &[u8; NONCE],
-        additional: &[u8],
-        text: &mut [u8],
-    ) -> Result<[u8; TAG], VaultError> {
-        self.cipher
-            .encrypt_inout_detached(&XNonce::from(*nonce), additional, InOutBuf::from(text))
-            .map(Into::into)
-            .map_err(|_| VaultError::TooLong)
-    }
-
-    /// Decrypts `text` where it lies, and leaves it as it is unless `tag` is right for it and for `additional`.
-    pub(crate) fn decrypt(
-        &self,
-        nonce: &[u8; NONCE],
-        additional: &[u8],
-        text: &mut [u8],
-        tag: &[u8; TAG],
-    ) -> Result<(), VaultError> {
-        self.cipher
-            .decrypt_inout_detached(&XNonce::from(*nonce), additional, InOutBuf::from(text), &Tag::from(*tag))
-            .map_err(|_| VaultError::NotAuthentic)
+    fn with(key: &[u8; 32], id: [u8; 8]) -> Self {
+        Self { cipher: Cipher::new(key), id }
     }
 }
 

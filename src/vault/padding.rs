@@ -17,6 +17,12 @@ pub(crate) fn padded_length(length: usize) -> Result<usize, VaultError> {
     Ok(padme(whole).ok_or(VaultError::TooLong)?.max(SMALLEST))
 }
 
+/// The size of a text of `length` bytes with a byte behind it that ends it, and zeros: for a text whose length is known only at its end.
+pub(crate) fn whole_length(length: usize) -> Result<usize, VaultError> {
+    let ended = length.checked_add(1).ok_or(VaultError::TooLong)?;
+    Ok(padme(ended).ok_or(VaultError::TooLong)?.max(SMALLEST))
+}
+
 /// Padmé: keeps only as many leading bits of the length as its exponent has bits, and rounds up to that.
 fn padme(length: usize) -> Option<usize> {
     let exponent = length.checked_ilog2()?;

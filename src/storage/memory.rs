@@ -45,6 +45,14 @@ impl Memory {
         home.rows.iter().map(|((area, key), bytes)| (*area, Row { key: key.clone(), bytes: bytes.clone() })).collect()
     }
 
+    /// Another home with the same rows, as a copy of the whole disk would be. What happens in one does not happen in the other.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let home = self.home.borrow();
+        let (rows, wrapped) = (home.rows.clone(), home.wrapped.clone());
+        Self { home: Rc::new(RefCell::new(Home { rows, fault: None, wrapped })) }
+    }
+
     /// Changes a stored row behind the journal's back, as a failing disk would. False if there is no such row.
     pub fn damage(&self, area: Area, key: &[u8], harm: impl FnOnce(&mut Vec<u8>)) -> bool {
         let place = (area, key.to_vec());

@@ -24,7 +24,7 @@ pub(crate) enum ChangeV1<'a> {
 }
 
 /// The same bytes as a sequence of `u8`, but copied in one go: opening a page is mostly this.
-pub(crate) struct BodyV1<'a>(&'a [u8]);
+pub(crate) struct BodyV1<'a>(pub(crate) &'a [u8]);
 
 impl Serialize for BodyV1<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -113,6 +113,11 @@ impl Versions {
         iter::once(&self.winner).chain(&self.earlier)
     }
 
+    /// Every version, newest first, the current one included, to be kept elsewhere.
+    pub(crate) fn into_history(self) -> impl Iterator<Item = Version> {
+        iter::once(self.winner).chain(self.earlier)
+    }
+
     /// Every version that the current one replaced, newest first.
     pub fn earlier(&self) -> impl Iterator<Item = &Version> {
         self.earlier.iter()
@@ -165,6 +170,14 @@ impl Version {
     /// Which of two versions under one id is kept.
     fn precedence(&self) -> (bool, Stamp, u64, &Change) {
         (self.is_erasure(), self.stamp, self.counter, &self.change)
+    }
+
+    /// In bytes.
+    pub(crate) fn body_length(&self) -> usize {
+        match &self.change {
+            Change::Put(body) => body.len(),
+            Change::Delete | Change::Erase => 0,
+        }
     }
 
     fn is_erasure(&self) -> bool {

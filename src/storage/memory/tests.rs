@@ -160,3 +160,15 @@ fn a_log_shows_keys_and_lengths_and_no_content() {
     block_on(memory.commit(batch.clone())).unwrap_err();
     assert_eq!(format!("{memory:?}"), "Memory { 0 rows }");
 }
+
+#[test]
+fn a_copy_has_the_same_rows_and_secrets_and_goes_its_own_way() {
+    let home = Memory::new();
+    block_on(home.commit(Batch::strict().put(Area::Tail, [1], [7]))).unwrap();
+    let wrapped = block_on(home.wrap(b"secret")).unwrap();
+    let copy = home.copy();
+    assert!(copy.rows() == home.rows());
+    block_on(copy.commit(Batch::strict().delete(Area::Tail, [1]))).unwrap();
+    assert_eq!((copy.rows().len(), home.rows().len()), (0, 1));
+    assert_eq!(block_on(copy.unwrap(&wrapped)), Ok(b"secret".to_vec()));
+}

@@ -8,7 +8,7 @@ use domain::record::{self, Kind};
 use domain::{Label, Person, PersonId, PhoneNumber, Reach, Role, Uses, in_order};
 use serde::{Deserialize, Serialize};
 use storage::{Area, Batch, Change, StoreError, Wanted};
-use sync::{DeviceId, Operation, RecordState, Versions};
+use sync::{DeviceId, Operation, RecordId, RecordState, Versions};
 use vault::{LocalKey, Purpose, RootKey};
 
 use crate::journal::id::half_of;
@@ -117,7 +117,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// The batch with the row as it will be once these operations are written. Nothing is added when none of them is about a person.
     pub(crate) async fn with_contacts<'a>(
         &self,
-        mut batch: Batch,
+        batch: Batch,
         device: DeviceId,
         operations: impl Iterator<Item = &'a Operation>,
     ) -> Result<Batch, SaveError> {
@@ -126,7 +126,18 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         if about_people.is_empty() {
             return Ok(batch);
         }
-        let contacts = self.contacts_after(about_people);
+        let people = self.people_after(about_people);
+        self.with_contacts_among(batch, device, &people).await
+    }
+
+    /// The batch with the row that shows whoever of these people is chosen.
+    pub(crate) async fn with_contacts_among(
+        &self,
+        mut batch: Batch,
+        device: DeviceId,
+        people: &[(RecordId, Versions)],
+    ) -> Result<Batch, SaveError> {
+        let contacts = chosen_among(people);
         let wanted = Wanted::One { area: Area::Meta, key: CONTACTS_KEY.to_vec() };
         let wrapped = self.home.read(&[wanted]).await?.into_iter().flatten().next().map(|row| row.bytes);
         if contacts.is_empty() {
@@ -158,8 +169,8 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         Ok(batch)
     }
 
-    /// Who is chosen, once these operations on people are written.
-    fn contacts_after(&self, operations: Vec<&Operation>) -> Vec<Contact> {
+    /// Everybody there is, once these operations on people are written.
+    fn people_after(&self, operations: Vec<&Operation>) -> Vec<(RecordId, Versions)> {
         let inside = self.inside.borrow();
         let mut people = inside.on_shelf(Kind::Person.number());
         for operation in operations {
@@ -173,15 +184,20 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             };
             people.push((operation.record, versions));
         }
-        let person = |(id, versions): &(_, Versions)| match versions.state() {
-            RecordState::Live(body) => {
-                record::read::<Person>(body).known().map(|person| (PersonId::from_bytes(half_of(*id)), person))
-            }
-            RecordState::Deleted { .. } | RecordState::Erased => None,
-        };
-        let people = in_order(people.iter().filter_map(person).collect());
-        people.iter().filter(|(_, person)| person.when_locked()).map(|(_, person)| Contact::of(person)).collect()
+        people
     }
+}
+
+/// Who of these people is chosen, in their order.
+fn chosen_among(people: &[(RecordId, Versions)]) -> Vec<Contact> {
+    let person = |(id, versions): &(_, Versions)| match versions.state() {
+        RecordState::Live(body) => {
+            record::read::<Person>(body).known().map(|person| (PersonId::from_bytes(half_of(*id)), person))
+        }
+        RecordState::Deleted { .. } | RecordState::Erased => None,
+    };
+    let people = in_order(people.iter().filter_map(person).collect());
+    people.iter().filter(|(_, person)| person.when_locked()).map(|(_, person)| Contact::of(person)).collect()
 }
 
 #[cfg(test)]

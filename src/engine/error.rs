@@ -2,6 +2,7 @@
 //! somebody wrote.
 
 use storage::StoreError;
+use sync::StreamError;
 use thiserror::Error;
 
 /// Why the journal could not be opened. Nothing on the device was changed in any of these cases.
@@ -96,6 +97,32 @@ pub enum ReadError {
     /// The entry is there and is kept, but its bytes are damaged or newer than this version.
     #[error("the entry cannot be read by this version")]
     Unreadable,
+}
+
+/// Why a backup was not made. Nothing on the device was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum BackupError {
+    /// The home itself did not answer.
+    #[error("not read: {0}")]
+    Store(#[from] StoreError),
+    /// While it was made, rows were packed, erased, merged or made again, so that what was handed over and what is still to come would not
+    /// be of one moment. Throw away what there is and begin again. Writing alone never leads to this.
+    #[error("the journal was put in order meanwhile")]
+    Changed,
+    /// One record holds more than a chunk can ([`sync::LONGEST_CHUNK`]); no record of ours does.
+    #[error("a record is too long for a backup")]
+    TooLong,
+}
+
+/// Why entries from elsewhere were not taken in, or not all of them. What was taken in before stays; doing it again completes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum MergeError {
+    /// As for any entry.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    /// What came is not what was checked before.
+    #[error("not taken in: {0}")]
+    Stream(#[from] StreamError),
 }
 
 impl From<ReadError> for SaveError {

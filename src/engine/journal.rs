@@ -11,10 +11,11 @@ pub(crate) mod directory;
 pub(crate) mod entry;
 mod erase;
 mod find;
-mod head;
+pub(crate) mod head;
 pub(crate) mod id;
-mod leaf;
+pub(crate) mod leaf;
 pub(crate) mod load;
+pub(crate) mod merge;
 mod named;
 mod open;
 pub(crate) mod pack;
@@ -42,7 +43,7 @@ use crate::{Clock, Ids};
 pub struct Journal<H, W> {
     pub(crate) home: H,
     world: W,
-    key: LocalKey,
+    pub(crate) key: LocalKey,
     /// Commands take turns, so that two quick taps never race for the same counter.
     turn: Mutex<()>,
     /// What opening read. Borrowed only between awaits, never across one.

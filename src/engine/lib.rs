@@ -5,6 +5,7 @@
 //!
 //! Start reading at [`Journal`]; then `craving/log.rs` for the shortest whole use case.
 
+mod backup;
 mod changes;
 mod check_in;
 mod checklist;
@@ -33,12 +34,13 @@ mod trigger_chart;
 mod visit;
 mod week;
 
+pub use backup::{Backup, BackupCheck, BackupSummary, Checked, InBackup, MergeIn, Merged, check_backup};
 pub use changes::LastChanges;
 pub use check_in::CheckedIn;
 pub use contacts::{Contact, contacts_when_locked};
 pub use craving::Logged;
 pub use deleted::{Deleted, DeletedWhat, Named};
-pub use error::{OpenError, PeopleError, ReadError, SaveError, WeekError};
+pub use error::{BackupError, MergeError, OpenError, PeopleError, ReadError, SaveError, WeekError};
 pub use imported::{ImportedSaved, TakenIn};
 pub use journal::Journal;
 pub use journal::entry::{Cursor, Done, Entry, EntryKey, Marked, Only, Page, Version, What};
@@ -51,7 +53,7 @@ pub use program::{PlanSaved, ProgramSaved};
 pub use safety::ReasonWith;
 pub use session::SessionSaved;
 pub use strategy::RunSaved;
-pub use sync::RecordId;
+pub use sync::{RecordId, StreamError};
 pub use visit::Told;
 pub use week::MOST_SESSIONS;
 

@@ -67,7 +67,7 @@ fn read_list(versions: &Versions) -> Result<MeetingList, SaveError> {
 }
 
 /// What takes the pages of a list away.
-fn without_pages(id: ListId, list: &MeetingList) -> impl Iterator<Item = Change> {
+pub(crate) fn without_pages(id: ListId, list: &MeetingList) -> impl Iterator<Item = Change> {
     let held = *list.held();
     let index = (0..held.index_pages).map(|number| (true, number));
     let details = (0..held.detail_pages).map(|number| (false, number));

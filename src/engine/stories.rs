@@ -1,8 +1,12 @@
 //! Stories of the journal, told against a home in memory: what a person does, and what must be true afterwards.
 
+mod backups;
+mod backups_laws;
+mod backups_merged;
 mod changes;
 mod check_ins;
 mod damage;
+mod full;
 mod keeping;
 mod lapses;
 mod logged;

@@ -3,15 +3,15 @@
 
 use std::rc::Rc;
 
-use storage::{Area, Batch, StoreError};
-use sync::{RecordId, Versions};
+use storage::{Area, Batch, Change, StoreError};
+use sync::{DeviceId, RecordId, Versions};
 use vault::Purpose;
 
 use super::Journal;
 use super::directory::{Directory, LeafEntry, SHELF};
 use super::id::first_after_shelf;
 use super::leaf::Leaf;
-use super::rows::{DIRECTORY, leaf_key, seal_row};
+use super::rows::{DIRECTORY, leaf_key, seal_row, sealed_bytes};
 use super::tail::TailRow;
 use crate::sorted::Sorted;
 use crate::{Clock, Home, Ids, ReadError, SaveError};
@@ -22,11 +22,11 @@ pub(crate) const PACK_AT: usize = 192;
 const KEEP: usize = 48;
 
 /// The leaves a packing rewrites, and the directory that goes with them.
-struct Plan {
-    leaves: Vec<(u32, Leaf)>,
-    directory: Directory,
+pub(super) struct Plan {
+    pub leaves: Vec<(u32, Leaf)>,
+    pub directory: Directory,
     /// The rows of the tail that are now in the leaves.
-    rows: Vec<Vec<u8>>,
+    pub rows: Vec<Vec<u8>>,
 }
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
@@ -98,7 +98,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     }
 
     /// A leaf to add to: empty when it was only just begun, `None` when its row is damaged and must be left alone.
-    async fn leaf_to_change(&self, number: u32, directory: &Directory) -> Result<Option<Leaf>, SaveError> {
+    pub(super) async fn leaf_to_change(&self, number: u32, directory: &Directory) -> Result<Option<Leaf>, SaveError> {
         let begun =
             directory.leaves.iter().any(|e| e.leaf == number && e.live == 0 && e.deleted == 0 && e.days.is_none());
         match self.leaf(number).await {
@@ -122,22 +122,29 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
             (inside.head.device, inside.directory_row.clone())
         };
         let mut batch = Batch::strict().expecting(Area::Meta, DIRECTORY, expected);
-        for (number, leaf) in &plan.leaves {
-            let row = leaf_key(*number);
-            let change = seal_row(&self.key, device, Area::Leaves, Purpose::Leaf, &row, &leaf.encode());
-            batch.changes.push(change.map_err(|_| SaveError::Sealing)?);
-        }
-        let directory = plan.directory.encode();
-        let change = seal_row(&self.key, device, Area::Meta, Purpose::Directory, DIRECTORY, &directory);
-        batch.changes.push(change.map_err(|_| SaveError::Sealing)?);
-        for row in plan.rows {
-            batch = batch.delete(Area::Tail, row);
-        }
+        batch.changes.extend(self.seal_plan(&plan, device)?.1);
         self.home.commit(batch).await?;
         for (number, leaf) in plan.leaves {
             self.inside.borrow_mut().keep(number, Rc::new(leaf));
         }
         Ok(())
+    }
+
+    /// The directory's new row, and the changes that carry the plan out, that row among them.
+    pub(super) fn seal_plan(&self, plan: &Plan, device: DeviceId) -> Result<(Vec<u8>, Vec<Change>), SaveError> {
+        let mut changes = Vec::new();
+        for (number, leaf) in &plan.leaves {
+            let row = leaf_key(*number);
+            let change = seal_row(&self.key, device, Area::Leaves, Purpose::Leaf, &row, &leaf.encode());
+            changes.push(change.map_err(|_| SaveError::Sealing)?);
+        }
+        let directory = plan.directory.encode();
+        let change = seal_row(&self.key, device, Area::Meta, Purpose::Directory, DIRECTORY, &directory);
+        let change = change.map_err(|_| SaveError::Sealing)?;
+        let row = sealed_bytes(&change);
+        changes.push(change);
+        changes.extend(plan.rows.iter().map(|row| Change::Delete { area: Area::Tail, key: row.clone() }));
+        Ok((row, changes))
     }
 }
 
@@ -156,7 +163,7 @@ fn oldest(rows: &Sorted<Vec<u8>, TailRow>) -> Vec<(Vec<u8>, RecordId)> {
 }
 
 /// Splits what has grown too large and writes down what each leaf holds.
-fn summarise(leaves: Vec<(u32, Leaf)>, mut directory: Directory, rows: Vec<Vec<u8>>) -> Plan {
+pub(super) fn summarise(leaves: Vec<(u32, Leaf)>, mut directory: Directory, rows: Vec<Vec<u8>>) -> Plan {
     let mut changed = Vec::new();
     for (number, mut leaf) in leaves {
         let first = directory.leaves.iter().find(|entry| entry.leaf == number).map(|entry| entry.first);

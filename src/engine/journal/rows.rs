@@ -1,8 +1,10 @@
 //! The addresses of the rows, and sealing and opening them.
 
 use storage::{Area, Change};
-use sync::DeviceId;
+use sync::{DeviceId, RecordId};
 use vault::{LocalKey, Place, Purpose, VaultError};
+
+use super::id::half_of;
 
 /// Row of `Area::Meta` that says how the rows are laid out: one plain byte.
 pub(crate) const FORMAT: &[u8] = b"format";
@@ -46,6 +48,24 @@ pub(crate) fn page_key(list: [u8; 8], batch: [u8; 8], is_index: bool, number: u1
     key
 }
 
+/// The row of a page by the name it has among the pages of its list.
+pub(crate) fn named_page_key(list: RecordId, name: &[u8]) -> Vec<u8> {
+    let mut key = MEETINGS.to_vec();
+    key.extend_from_slice(&half_of(list));
+    key.extend_from_slice(name);
+    key
+}
+
+/// What a page is called among the pages of its list: reading, sort and number. `None` for rows of leaves.
+pub(crate) fn page_name(key: &[u8]) -> Option<&[u8]> {
+    key.strip_prefix(MEETINGS)?.get(8..)
+}
+
+/// The first and the last row that a page of this list may have.
+pub(crate) fn pages_of(list: RecordId) -> (Vec<u8>, Vec<u8>) {
+    (named_page_key(list, &[]), named_page_key(list, &[0xff; 64]))
+}
+
 /// Seals `plain` for the row `key` of `area`, ready to be part of a batch.
 pub(crate) fn seal_row(
     key: &LocalKey,
@@ -57,4 +77,12 @@ pub(crate) fn seal_row(
 ) -> Result<Change, VaultError> {
     let bytes = vault::seal(key, &Place { purpose, row, device: device.bytes() }, plain)?;
     Ok(Change::Put { area, key: row.to_vec(), bytes })
+}
+
+/// What a change writes; nothing where it takes a row away.
+pub(crate) fn sealed_bytes(change: &Change) -> Vec<u8> {
+    match change {
+        Change::Put { bytes, .. } => bytes.clone(),
+        Change::Delete { .. } => Vec::new(),
+    }
 }

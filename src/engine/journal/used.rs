@@ -147,6 +147,25 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         Ok((batch, Some(after)))
     }
 
+    /// The row as it will be once these records are as they are given here, and what it says then; `None` where nothing changes, or where
+    /// what there was before is not known: then it stays missing until it is made again.
+    pub(super) fn used_with<'a>(
+        &self,
+        device: DeviceId,
+        records: impl Iterator<Item = (RecordId, &'a Versions)>,
+    ) -> Result<Option<(storage::Change, Used)>, SaveError> {
+        let Some(before) = self.inside.borrow().used.clone() else { return Ok(None) };
+        let mut after = before.clone();
+        for (id, versions) in records.filter(|(_, versions)| may_tell(versions.kind())) {
+            after.note_down(id, said_now(versions));
+        }
+        if after == before {
+            return Ok(None);
+        }
+        let row = seal_row(&self.key, device, Area::Meta, Purpose::Used, USED, &after.encode()?);
+        Ok(Some((row.map_err(|_| SaveError::Sealing)?, after)))
+    }
+
     /// What all check-ins and lapses say, read one by one.
     async fn used_from_all(&self) -> Result<Used, StoreError> {
         let mut used = Used::default();

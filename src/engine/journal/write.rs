@@ -9,7 +9,7 @@ use vault::Purpose;
 use super::Journal;
 use super::head::Head;
 use super::load::Inside;
-use super::rows::{HEAD, seal_row, tail_key};
+use super::rows::{HEAD, seal_row, sealed_bytes, tail_key};
 use crate::{Clock, Home, Ids, OpenError, ReadError, SaveError};
 
 /// Another tab may write at the same moment; after this many times in a row something else is wrong.
@@ -131,10 +131,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         }
         let sealed = seal_row(&self.key, head.device, Area::Meta, Purpose::Head, HEAD, &head.encode());
         let sealed = sealed.map_err(|_| SaveError::Sealing)?;
-        let head_row = match &sealed {
-            storage::Change::Put { bytes, .. } => bytes.clone(),
-            storage::Change::Delete { .. } => Vec::new(),
-        };
+        let head_row = sealed_bytes(&sealed);
         batch.changes.push(sealed);
         batch.changes.extend(more);
         let batch = self.with_contacts(batch, head.device, written.iter().map(|(_, operation)| operation)).await?;

@@ -8,7 +8,7 @@ use super::week::chicago;
 use super::world::{DAY_MS, Phone, START_MS, log_many, new_phone, now, open};
 use crate::{ListsError, MOST_LISTS, NewPage, ReadError, SaveError};
 
-fn held(batch: u8, index_pages: u16, detail_pages: u16) -> Held {
+pub(super) fn held(batch: u8, index_pages: u16, detail_pages: u16) -> Held {
     Held {
         read_utc_ms: START_MS,
         batch: [batch; 8],
@@ -20,13 +20,13 @@ fn held(batch: u8, index_pages: u16, detail_pages: u16) -> Held {
     }
 }
 
-fn list(held: Held) -> MeetingList {
+pub(super) fn list(held: Held) -> MeetingList {
     let origin = Origin::address(Link::new("https://intergroup.example/feed.json").unwrap()).unwrap();
     MeetingList::new(Label::new("Orange County").unwrap(), Fellowship::AlcoholicsAnonymous, origin, chicago(), held)
 }
 
 /// The pages of a reading, each of which says which one it is.
-fn pages(phone: &Phone, id: ListId, held: &Held) -> Vec<NewPage> {
+pub(super) fn pages(phone: &Phone, id: ListId, held: &Held) -> Vec<NewPage> {
     let index = (0..held.index_pages).map(|number| (true, number));
     let details = (0..held.detail_pages).map(|number| (false, number));
     let seal = |(is_index, number): (bool, u16)| {
@@ -36,19 +36,19 @@ fn pages(phone: &Phone, id: ListId, held: &Held) -> Vec<NewPage> {
     index.chain(details).map(seal).collect()
 }
 
-fn add(phone: &Phone, held: Held) -> ListId {
+pub(super) fn add(phone: &Phone, held: Held) -> ListId {
     let id = phone.new_list_id();
     now(phone.add_list(id, list(held), pages(phone, id, &held))).unwrap();
     id
 }
 
 /// How many rows on the disk are pages of meetings.
-fn rows(home: &Memory) -> usize {
+pub(super) fn rows(home: &Memory) -> usize {
     home.rows().iter().filter(|(area, row)| *area == Area::Leaves && row.key.len() > 4).count()
 }
 
 /// What the pages of the only list say.
-fn texts(phone: &Phone) -> Vec<String> {
+pub(super) fn texts(phone: &Phone) -> Vec<String> {
     let (id, list) = phone.lists().remove(0);
     let open = |page| String::from_utf8(phone.open_page(&page).unwrap()).unwrap();
     let mut texts: Vec<String> = now(phone.index_pages(id, &list)).unwrap().into_iter().map(open).collect();

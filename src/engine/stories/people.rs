@@ -15,7 +15,7 @@ fn somebody(name: &str, role: Role, number: &str) -> Person {
     person.apply(PersonEdit::SetReaches(vec![reach, Reach::link("https://chat.example").unwrap()])).unwrap()
 }
 
-fn add(phone: &Phone, name: &str) -> PersonId {
+pub(super) fn add(phone: &Phone, name: &str) -> PersonId {
     let (ids, _) = now(phone.add_people(vec![somebody(name, Role::Sponsor, "312-555-0100")])).unwrap();
     ids[0]
 }
@@ -24,7 +24,7 @@ fn names(phone: &Phone) -> Vec<String> {
     phone.people().iter().map(|(_, person)| person.name().as_str().to_owned()).collect()
 }
 
-fn choose(phone: &Phone, id: PersonId, when_locked: bool) {
+pub(super) fn choose(phone: &Phone, id: PersonId, when_locked: bool) {
     now(phone.edit_person(id, vec![PersonEdit::SetWhenLocked(when_locked)])).unwrap();
 }
 
@@ -33,12 +33,12 @@ fn shown(contacts: &[Contact]) -> Vec<&str> {
 }
 
 /// What a phone shows without its journal.
-fn locked(home: &Memory) -> Vec<String> {
+pub(super) fn locked(home: &Memory) -> Vec<String> {
     let contacts = now(contacts_when_locked(home)).unwrap();
     contacts.iter().map(|contact| contact.name.as_str().to_owned()).collect()
 }
 
-fn picture(byte: u8) -> Photo {
+pub(super) fn picture(byte: u8) -> Photo {
     Photo::new([&[0xFF, 0xD8, 0xFF][..], &[byte; 9_000]].concat()).unwrap()
 }
 

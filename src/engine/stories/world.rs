@@ -25,6 +25,11 @@ impl World {
         Self { now_ms: Rc::new(Cell::new(START_MS)), count: Rc::new(Cell::new(1)) }
     }
 
+    /// The world of another phone: the same moment, other ids.
+    pub fn elsewhere(number: u64) -> Self {
+        Self { now_ms: Rc::new(Cell::new(START_MS)), count: Rc::new(Cell::new(number << 40)) }
+    }
+
     pub fn wait(&self, ms: i64) {
         self.now_ms.set(self.now_ms.get() + ms);
     }
@@ -60,6 +65,13 @@ pub fn open(home: &Memory, world: &World) -> Phone {
 /// A phone with nothing on it.
 pub fn new_phone() -> (Memory, World, Phone) {
     let (home, world) = (Memory::new(), World::new());
+    let phone = open(&home, &world);
+    (home, world, phone)
+}
+
+/// Another phone with nothing on it.
+pub fn another_phone(number: u64) -> (Memory, World, Phone) {
+    let (home, world) = (Memory::new(), World::elsewhere(number));
     let phone = open(&home, &world);
     (home, world, phone)
 }

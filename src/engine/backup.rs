@@ -7,6 +7,7 @@
 mod check;
 mod merge;
 mod out;
+mod sealed;
 mod summary;
 mod walk;
 
@@ -17,6 +18,7 @@ use sync::{RecordState, Versions};
 pub use check::{BackupCheck, Checked, InBackup, check_backup};
 pub use merge::{MergeIn, Merged};
 pub use out::Backup;
+pub use sealed::{FileError, LockedBackup, OpenedBackup, SealedBackup};
 pub use summary::BackupSummary;
 
 /// What is known of the pages of a list of meetings.

@@ -4,6 +4,7 @@
 use storage::StoreError;
 use sync::StreamError;
 use thiserror::Error;
+use vault::VaultError;
 
 /// Why the journal could not be opened. Nothing on the device was changed in any of these cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -112,6 +113,9 @@ pub enum BackupError {
     /// One record holds more than a chunk can ([`sync::LONGEST_CHUNK`]); no record of ours does.
     #[error("a record is too long for a backup")]
     TooLong,
+    /// The file could not be sealed.
+    #[error("not sealed: {0}")]
+    Sealing(VaultError),
 }
 
 /// Why entries from elsewhere were not taken in, or not all of them. What was taken in before stays; doing it again completes it.

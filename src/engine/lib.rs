@@ -34,7 +34,10 @@ mod trigger_chart;
 mod visit;
 mod week;
 
-pub use backup::{Backup, BackupCheck, BackupSummary, Checked, InBackup, MergeIn, Merged, check_backup};
+pub use backup::{
+    Backup, BackupCheck, BackupSummary, Checked, FileError, InBackup, LockedBackup, MergeIn, Merged, OpenedBackup,
+    SealedBackup, check_backup,
+};
 pub use changes::LastChanges;
 pub use check_in::CheckedIn;
 pub use contacts::{Contact, contacts_when_locked};
@@ -53,7 +56,7 @@ pub use program::{PlanSaved, ProgramSaved};
 pub use safety::ReasonWith;
 pub use session::SessionSaved;
 pub use strategy::RunSaved;
-pub use sync::{RecordId, StreamError};
+pub use sync::{About, RecordId, StreamError};
 pub use visit::Told;
 pub use week::MOST_SESSIONS;
 

@@ -15,6 +15,7 @@ mod packing;
 mod people;
 mod plans;
 mod property;
+mod sealed_backups;
 mod strategies;
 mod tabs;
 mod undoing;

@@ -115,6 +115,7 @@ mod tests {
     use crate::meeting::{Fellowship, KindGroup, Refresh};
     use crate::sober::{Told, Truth};
     use crate::strategy::{School, Setting, StrategyNeed, TimerKind};
+    use crate::summary::{Block, Carries, PartOfDay};
     use crate::{
         ActionKind, Appearance, Attendance, ChecklistUse, CrisisLineId, DayUse, KnownCompany, KnownObstacle,
         KnownPlace, KnownSubstance, KnownTrigger, Language, MedicationTaken, Mood, Need, PhaseKind, PlanPart, Prompt,
@@ -168,6 +169,9 @@ mod tests {
         check_codes::<PlanPart>();
         check_codes::<DoseTold>();
         check_codes::<Risk>();
+        check_codes::<Block>();
+        check_codes::<Carries>();
+        check_codes::<PartOfDay>();
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! The domain is pure. Time, zone and language are parameters; there is no clock, no randomness, no storage and no
 //! browser in here. What a person wrote is never printed: `Debug` names the field, never the value. What is stored
-//! lives in [`record`], apart from the types that the rest of the program uses, and only there is serde allowed.
+//! lives in [`record`], apart from the types that the rest of the program uses; what is handed over as a page in
+//! `summary/wire`. Only there is serde allowed.
 
 mod action;
 mod alarm;
@@ -46,6 +47,7 @@ pub mod sober;
 mod source;
 pub mod strategy;
 mod substance;
+pub mod summary;
 mod template;
 mod trigger;
 mod trigger_chart;

@@ -1,0 +1,35 @@
+//! Who was reached: how often somebody was called or texted after a craving, and whom the person could call, by role. Which of them it was,
+//! nobody writes down, so the page does not say.
+
+use super::facts::{Facts, Open};
+use super::number::{Number, Row, Rows};
+use super::sheet::{MOST_NAMES, People, RoleLine};
+use super::{Carries, Choice};
+use crate::action::ActionKind;
+use crate::person::{Person, PersonId, Role};
+
+pub(super) fn people(open: &Open, facts: &Facts, choice: Choice, rows: &mut Rows) -> People {
+    let was_called = |kind: Option<ActionKind>| kind == Some(ActionKind::CalledSomeone);
+    let called = open.cravings.iter().filter(|one| one.what.actions.iter().any(|act| was_called(act.kind())));
+    let called = rows.count(Number::Called, called.map(|one| one.row()).collect());
+
+    let mut known: Vec<&(PersonId, Person)> = facts.people.iter().collect();
+    known.sort_unstable_by_key(|(id, person)| (person.rank(), *id));
+    let mut room = if choice.carries(Carries::Names) { MOST_NAMES } else { 0 };
+    let mut roles = Vec::new();
+    for role in Role::ALL {
+        let (mut those, mut names) = (Vec::new(), Vec::new());
+        for (id, person) in known.iter().filter(|(_, person)| person.role() == *role) {
+            those.push(Row::Person(*id));
+            if room > 0 {
+                room -= 1;
+                names.push(person.name().clone());
+            }
+        }
+        let n = rows.count(Number::PeopleIn(*role), those);
+        if n > 0 {
+            roles.push(RoleLine { role: *role, n, names });
+        }
+    }
+    People { called, roles }
+}

@@ -26,6 +26,15 @@ mod triggers;
 mod used;
 mod wire;
 
+#[cfg(test)]
+mod edges;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod stories;
+
 use crate::moment::Moment;
 use crate::words::unspoken;
 pub use choice::{Block, Carries, Choice};
@@ -35,9 +44,9 @@ pub use facts::{Facts, Marked};
 pub use number::{Number, Row, Side};
 pub use period::{Period, PeriodError};
 pub use sheet::{
-    Attended, Change, CheckIns, Doses, DosesOf, Heat, Lapses, MOST_MEDICATIONS_TOLD, MOST_NAMES, MOST_OBSTACLES,
-    MOST_PLACES, MOST_SUBSTANCES, MOST_TOPICS, MOST_TRIED, MOST_TRIGGERS, People, Places, RoleLine, Sheet, Stretch,
-    Talk, Times, Topic, TopicAbout, Tried, TriedLine, TriedWhat, Triggers, Used,
+    Attended, Change, CheckIns, Doses, DosesOf, Figures, Heat, Lapses, MOST_MEDICATIONS_TOLD, MOST_NAMES,
+    MOST_OBSTACLES, MOST_PLACES, MOST_SUBSTANCES, MOST_TOPICS, MOST_TRIED, MOST_TRIGGERS, People, Places, RoleLine,
+    Sheet, Talk, Times, Topic, TopicAbout, Tried, TriedLine, TriedWhat, Triggers, Used,
 };
 pub use times::PartOfDay;
 pub use wire::{MOST_BYTES, SheetError};

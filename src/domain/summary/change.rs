@@ -3,19 +3,19 @@
 use super::attendance::{has_begun, is_session, stands};
 use super::facts::Open;
 use super::number::{Number, Row, Rows, Side};
-use super::sheet::{Change, Stretch};
+use super::sheet::{Change, Figures};
 use super::{Mean, Period};
 use crate::moment::Moment;
 use crate::visit::Attendance;
 
 pub(super) fn change(open: &Open, before: &Open, period: Period, now: &Moment, rows: &mut Rows) -> Change {
     Change {
-        now: stretch(open, period, Side::Now, now, rows),
-        before: stretch(before, period.before(), Side::Before, now, rows),
+        now: figures(open, period, Side::Now, now, rows),
+        before: figures(before, period.before(), Side::Before, now, rows),
     }
 }
 
-fn stretch(open: &Open, period: Period, side: Side, now: &Moment, rows: &mut Rows) -> Stretch {
+fn figures(open: &Open, period: Period, side: Side, now: &Moment, rows: &mut Rows) -> Figures {
     let mut values = Vec::new();
     let mut cravings = Vec::new();
     for one in &open.cravings {
@@ -34,7 +34,7 @@ fn stretch(open: &Open, period: Period, side: Side, now: &Moment, rows: &mut Row
             held.push(session.row());
         }
     }
-    Stretch {
+    Figures {
         cravings: rows.count(Number::CravingsIn(side), cravings),
         intensity: Mean::of(&values),
         check_ins: rows.count(Number::CheckInsIn(side), check_ins),

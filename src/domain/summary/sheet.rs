@@ -77,17 +77,17 @@ pub enum TopicAbout {
 /// This period and the one of the same length before it, side by side. Which of the two is better, the page does not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
-    pub now: Stretch,
-    pub before: Stretch,
+    pub now: Figures,
+    pub before: Figures,
 }
 
 /// A few numbers of one period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Figures {
     pub cravings: u32,
     /// Of their intensity; None where there were none.
     pub intensity: Option<Mean>,
-    /// Days with a check-in, of [`Stretch::days`].
+    /// Days with a check-in, of [`Figures::days`].
     pub check_ins: u32,
     pub days: u16,
     /// Sessions that took place, as [`Attended`] counts them.

@@ -1,7 +1,7 @@
 //! From version 1 to the page: in with every bound checked again. The numbers come from outside, so that they add up is checked too.
 
 use super::v1::{
-    AttendedV1, CheckInsV1, ChipV1, DosesV1, LapsesV1, MeanV1, MiddleV1, PeopleV1, SheetV1, StretchV1, TalkV1, TimesV1,
+    AttendedV1, CheckInsV1, ChipV1, DosesV1, FiguresV1, LapsesV1, MeanV1, MiddleV1, PeopleV1, SheetV1, TalkV1, TimesV1,
     TopV1, TopicAboutV1, TopicV1, TriedLineV1, TriedV1, TriedWhatV1, UsedV1,
 };
 use crate::chip::Chip;
@@ -11,10 +11,10 @@ use crate::person::Role;
 use crate::slot::StartTime;
 use crate::strategy::{ENOUGH, StrategyKey};
 use crate::summary::{
-    Attended, Change, CheckIns, Doses, DosesOf, ENOUGH_FOR_A_PATTERN, Excerpt, Heat, Lapses, MOST_MEDICATIONS_TOLD,
-    MOST_NAMES, MOST_OBSTACLES, MOST_PLACES, MOST_SUBSTANCES, MOST_TOPICS, MOST_TRIED, MOST_TRIGGERS, Mean, Middle,
-    People, Period, Places, RoleLine, Sheet, Stretch, Talk, Times, Topic, TopicAbout, Tried, TriedLine, TriedWhat,
-    Triggers, Used,
+    Attended, Change, CheckIns, Doses, DosesOf, ENOUGH_FOR_A_PATTERN, Excerpt, Figures, Heat, Lapses,
+    MOST_MEDICATIONS_TOLD, MOST_NAMES, MOST_OBSTACLES, MOST_PLACES, MOST_SUBSTANCES, MOST_TOPICS, MOST_TRIED,
+    MOST_TRIGGERS, Mean, Middle, People, Period, Places, RoleLine, Sheet, Talk, Times, Topic, TopicAbout, Tried,
+    TriedLine, TriedWhat, Triggers, Used,
 };
 use crate::words::{Label, Line};
 use chrono::NaiveDate;
@@ -31,7 +31,7 @@ impl SheetV1 {
             period: Period::new(day(self.first)?, day(self.last)?).ok()?,
             made: day(self.made)?,
             talk: maybe(self.talk, talk)?,
-            change: maybe(self.change, |[now, before]| Some(Change { now: stretch(now)?, before: stretch(before)? }))?,
+            change: maybe(self.change, |[now, before]| Some(Change { now: figures(now)?, before: figures(before)? }))?,
             times: maybe(self.times, times)?,
             triggers: maybe(self.triggers, |shape| {
                 let (told, top, left_out) = ranked(shape.triggers, MOST_TRIGGERS)?;
@@ -89,7 +89,8 @@ fn middle(shape: MiddleV1, scale: (u16, u16)) -> Option<Middle> {
 }
 
 fn talk(shape: TalkV1) -> Option<Talk> {
-    Some(Talk { topics: all(shape.topics, MOST_TOPICS, topic)?, left_out: shape.left_out })
+    let topics = all(shape.topics, MOST_TOPICS, topic)?;
+    is_full(topics.len(), MOST_TOPICS, shape.left_out).then_some(Talk { topics, left_out: shape.left_out })
 }
 
 fn topic(shape: TopicV1) -> Option<Topic> {
@@ -106,10 +107,10 @@ fn topic(shape: TopicV1) -> Option<Topic> {
     })
 }
 
-fn stretch(shape: StretchV1) -> Option<Stretch> {
+fn figures(shape: FiguresV1) -> Option<Figures> {
     let intensity = maybe(shape.intensity, mean)?;
     let is_sound = intensity.map_or(0, |mean| mean.n) == shape.cravings && shape.attended <= shape.held;
-    is_sound.then_some(Stretch {
+    is_sound.then_some(Figures {
         cravings: shape.cravings,
         intensity,
         check_ins: shape.check_ins,

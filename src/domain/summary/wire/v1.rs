@@ -12,7 +12,7 @@ pub(super) struct SheetV1 {
     pub(super) made: i32,
     pub(super) talk: Option<TalkV1>,
     /// Now and before.
-    pub(super) change: Option<[StretchV1; 2]>,
+    pub(super) change: Option<[FiguresV1; 2]>,
     pub(super) times: Option<TimesV1>,
     pub(super) triggers: Option<TriggersV1>,
     pub(super) tried: Option<TriedV1>,
@@ -59,7 +59,7 @@ pub(super) enum ChipV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct StretchV1 {
+pub(super) struct FiguresV1 {
     pub(super) cravings: u32,
     pub(super) intensity: Option<MeanV1>,
     pub(super) check_ins: u32,

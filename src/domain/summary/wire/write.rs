@@ -1,13 +1,13 @@
 //! From the page to version 1: out without loss.
 
 use super::v1::{
-    AttendedV1, CheckInsV1, ChipV1, DosesV1, LapsesV1, MeanV1, MiddleV1, PeopleV1, RoleLineV1, SheetV1, StretchV1,
+    AttendedV1, CheckInsV1, ChipV1, DosesV1, FiguresV1, LapsesV1, MeanV1, MiddleV1, PeopleV1, RoleLineV1, SheetV1,
     TalkV1, TimesV1, TopV1, TopicAboutV1, TopicV1, TriedLineV1, TriedV1, TriedWhatV1, TriggersV1, UsedV1,
 };
 use crate::chip::Chip;
 use crate::code::Coded;
 use crate::summary::{
-    Attended, CheckIns, Doses, Mean, Middle, People, Sheet, Stretch, Talk, Topic, TopicAbout, Tried, TriedLine,
+    Attended, CheckIns, Doses, Figures, Mean, Middle, People, Sheet, Talk, Topic, TopicAbout, Tried, TriedLine,
     TriedWhat, Triggers, Used,
 };
 use crate::words::Label;
@@ -20,7 +20,7 @@ impl From<&Sheet> for SheetV1 {
             last: day(sheet.period.last()),
             made: day(sheet.made),
             talk: sheet.talk.as_ref().map(talk),
-            change: sheet.change.map(|change| [stretch(change.now), stretch(change.before)]),
+            change: sheet.change.map(|change| [figures(change.now), figures(change.before)]),
             times: sheet.times.as_ref().map(|times| TimesV1 {
                 cravings: times.cravings,
                 pattern: times.pattern.as_ref().map(|heat| (heat.days, heat.hours)),
@@ -72,14 +72,14 @@ fn talk(talk: &Talk) -> TalkV1 {
     TalkV1 { topics: talk.topics.iter().map(topic).collect(), left_out: talk.left_out }
 }
 
-fn stretch(stretch: Stretch) -> StretchV1 {
-    StretchV1 {
-        cravings: stretch.cravings,
-        intensity: stretch.intensity.map(mean),
-        check_ins: stretch.check_ins,
-        days: stretch.days,
-        held: stretch.held,
-        attended: stretch.attended,
+fn figures(figures: Figures) -> FiguresV1 {
+    FiguresV1 {
+        cravings: figures.cravings,
+        intensity: figures.intensity.map(mean),
+        check_ins: figures.check_ins,
+        days: figures.days,
+        held: figures.held,
+        attended: figures.attended,
     }
 }
 

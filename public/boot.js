@@ -7,7 +7,7 @@
   const STILL_LOADING_AFTER = 8000; // milliseconds since the navigation began, so that a slow network counts
   const NOT_UP_AFTER = 15000;
   const CHECK_FOR_UPDATES_EVERY = 3600000;
-  const WORKERS = { calendar: "{{asset:workers/calendar.js}}", meetings: "{{asset:workers/meetings.js}}" };
+  const WORKERS = { calendar: "{{asset:workers/calendar.js}}", meetings: "{{asset:workers/meetings.js}}", stretch: "{{asset:workers/stretch.js}}" };
   const STRATEGIES = { en: "{{asset:strategies/en.txt}}", es: "{{asset:strategies/es.txt}}" };
   const root = document.documentElement;
   const find = (id) => document.getElementById(id);

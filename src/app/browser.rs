@@ -23,6 +23,7 @@ pub mod persistence;
 pub mod picture;
 pub mod platform;
 pub mod position;
+pub mod stretch;
 pub mod time;
 pub mod time_over;
 pub mod voice;

@@ -1,5 +1,6 @@
 //! What the person can do, as the screens call it: ask the engine, then tell what happened. The only place that writes.
 
+pub mod backup;
 mod calendars;
 mod check_in;
 mod checklists;

@@ -2,6 +2,7 @@
 
 mod about;
 mod arriving;
+mod backup;
 mod calendar_in;
 mod calendar_out;
 mod call;
@@ -196,6 +197,7 @@ pub fn draw_me(app: App, page: Page) -> AnyView {
         Page::Me => view! { <me::Me app=app /> }.into_any(),
         Page::Look => view! { <look::Look app=app /> }.into_any(),
         Page::Storage => view! { <storage::Storage app=app /> }.into_any(),
+        Page::Backup => view! { <backup::Backup app=app /> }.into_any(),
         Page::About => view! { <about::About app=app /> }.into_any(),
         _ => ().into_any(),
     }

@@ -120,6 +120,8 @@ pub enum Page {
     Lines,
     Look,
     Storage,
+    /// One sealed file with everything in it, and the way back.
+    Backup,
     /// What can remind on this device, and what cannot.
     Reminders,
     About,
@@ -190,6 +192,7 @@ impl Page {
             Self::Lines => "/help/lines".to_owned(),
             Self::Look => "/me/look".to_owned(),
             Self::Storage => "/me/storage".to_owned(),
+            Self::Backup => "/me/copy".to_owned(),
             Self::Reminders => "/me/reminders".to_owned(),
             Self::About => "/me/about".to_owned(),
             Self::Nowhere => "/nowhere".to_owned(),
@@ -276,6 +279,7 @@ impl Page {
             (Some("me"), Some("people"), Some(id)) => PersonId::from_hex(id).map_or(Self::Nowhere, Self::Person),
             (Some("me"), Some("look"), None) => Self::Look,
             (Some("me"), Some("storage"), None) => Self::Storage,
+            (Some("me"), Some("copy"), None) => Self::Backup,
             (Some("me"), Some("reminders"), None) => Self::Reminders,
             (Some("me"), Some("about"), None) => Self::About,
             _ => Self::Nowhere,

@@ -4,6 +4,7 @@
 //! of them does not compile, and whoever changes one sees the other. English and Spanish are both written, not translated.
 
 pub mod about;
+pub mod backup;
 pub mod calendar_in;
 pub mod calendar_out;
 pub mod check_in;
@@ -71,6 +72,12 @@ impl Text {
     #[must_use]
     pub fn today(self) -> &'static today::Today {
         self.pick(&today::EN, &today::ES)
+    }
+
+    /// The backup.
+    #[must_use]
+    pub fn backup(self) -> &'static backup::Backup {
+        self.pick(&backup::EN, &backup::ES)
     }
 
     /// The daily check-in.

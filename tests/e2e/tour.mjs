@@ -66,6 +66,7 @@ const PLACES = {
   "lines in help": "/help/lines",
   "language and look": "/me/look",
   "kept on this phone": "/me/storage",
+  "a backup": "/me/copy",
   about: "/me/about",
   nowhere: "/no/such/place",
 };

@@ -8,8 +8,13 @@ use web_sys::File;
 /// The bytes of a file; of a larger one `at_most` and one more, which tells that it is too large without reading it all. None when the
 /// browser cannot open it (any more).
 pub async fn bytes_of(file: &File, at_most: usize) -> Option<Vec<u8>> {
+    part_of(file, 0, at_most.saturating_add(1)).await
+}
+
+/// So many bytes of a file from a place on; fewer at its end, none behind it. None when the browser cannot open it (any more).
+pub async fn part_of(file: &File, from: usize, length: usize) -> Option<Vec<u8>> {
     // A float holds whole numbers exactly far beyond any size of a file.
-    let start = file.slice_with_i32_and_f64(0, at_most.saturating_add(1) as f64).ok()?;
+    let start = file.slice_with_f64_and_f64(from as f64, from.saturating_add(length) as f64).ok()?;
     let buffer = JsFuture::from(start.array_buffer()).await.ok()?.dyn_into::<ArrayBuffer>().ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

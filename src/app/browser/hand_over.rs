@@ -26,10 +26,14 @@ const BEGINS_WITHIN_MS: u32 = 60_000;
 
 /// Hands over a text as a file. To be called from a tap, or no browser asks where to.
 pub async fn hand_over(name: &str, kind: &str, text: &str) -> Handed {
+    hand_over_parts(name, kind, &Array::of1(&text.into())).await
+}
+
+/// The same for what is made of texts or arrays of bytes, one behind the other.
+pub async fn hand_over_parts(name: &str, kind: &str, parts: &Array) -> Handed {
     let options = FilePropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&text.into());
-    let Ok(file) = File::new_with_str_sequence_and_options(&parts, name, &options) else { return Handed::Nowhere };
+    let Ok(file) = File::new_with_str_sequence_and_options(parts, name, &options) else { return Handed::Nowhere };
     // On a computer the question is longer than the download.
     if platform::kind() != platform::Kind::Computer
         && let Some(asked) = ask_where_to(&file)

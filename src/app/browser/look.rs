@@ -1,12 +1,14 @@
 //! What is kept in `localStorage`, as plain words that say nothing about the person: appearance and language, which have to be known before
 //! the journal is open (which has them too, sealed), and what somebody asked for that others do not want.
 
+use chrono::NaiveDate;
 use domain::{Appearance, Language};
 
 use super::handrail;
 
 const APPEARANCE: &str = "handrail.appearance";
 const LANGUAGE: &str = "handrail.language";
+const BACKUP: &str = "handrail.backup";
 
 /// The language to speak: the one chosen, else the device's, else English.
 pub fn language(chosen: Option<Language>) -> Language {
@@ -64,6 +66,18 @@ pub fn is_wanted(what: Wanted) -> bool {
 pub fn want(what: Wanted, is_wanted: bool) {
     if let Some(storage) = storage() {
         let _ = if is_wanted { storage.set_item(what.key(), "1") } else { storage.remove_item(what.key()) };
+    }
+}
+
+/// The day on which a backup was last handed over from this phone.
+pub fn last_backup() -> Option<NaiveDate> {
+    storage()?.get_item(BACKUP).ok().flatten().and_then(|day| domain::day_from_field(&day))
+}
+
+/// Remembers that one was.
+pub fn remember_backup(day: NaiveDate) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(BACKUP, &day.to_string());
     }
 }
 

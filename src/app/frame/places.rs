@@ -61,6 +61,7 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::Person(_)
         | Page::Look
         | Page::Storage
+        | Page::Backup
         | Page::Reminders
         | Page::About => Page::Me,
         Page::HelpNow | Page::Overdose | Page::Lines => Page::HelpNow,
@@ -108,9 +109,14 @@ pub(super) fn above(page: Page) -> Option<Page> {
         Page::AddStart | Page::Start(_) => Some(Page::Sober),
         Page::RideOut(key) | Page::Call(key) | Page::Leave(key) => Some(Page::WhatNow(key)),
         Page::Entry(_) | Page::Deleted => Some(Page::Log),
-        Page::Sober | Page::Medication | Page::People | Page::Look | Page::Storage | Page::Reminders | Page::About => {
-            Some(Page::Me)
-        }
+        Page::Sober
+        | Page::Medication
+        | Page::People
+        | Page::Look
+        | Page::Storage
+        | Page::Backup
+        | Page::Reminders
+        | Page::About => Some(Page::Me),
         Page::AddPerson | Page::Cards | Page::Person(_) => Some(Page::People),
         Page::Overdose | Page::Lines => Some(Page::HelpNow),
     }
@@ -168,6 +174,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Lines => text.titles().lines,
         Page::Look => text.titles().look,
         Page::Storage => text.titles().storage,
+        Page::Backup => text.titles().backup,
         Page::Reminders => text.titles().reminders,
         Page::About => text.titles().about,
         Page::Nowhere => text.common().app,

@@ -76,6 +76,7 @@ impl Page {
             | Self::Lines
             | Self::Look
             | Self::Storage
+            | Self::Backup
             | Self::Reminders
             | Self::About
             | Self::Nowhere => Surround::Tabs,

@@ -4,6 +4,7 @@ pub struct Me {
     pub entries_line: &'static str,
     pub look_line: &'static str,
     pub storage_line: &'static str,
+    pub backup_line: &'static str,
     pub reminders_line: &'static str,
     pub about_line: &'static str,
 
@@ -44,6 +45,7 @@ pub static EN: Me = Me {
     entries_line: "What you logged, day by day.",
     look_line: "English, Spanish, light, dark.",
     storage_line: "How safely, and for how long.",
+    backup_line: "one sealed file, and the way back from it",
     reminders_line: "What can remind you, and what cannot.",
     about_line: "What stays private, and how.",
     appearance: "Look",
@@ -79,6 +81,7 @@ pub static ES: Me = Me {
     entries_line: "Lo que anotaste, día por día.",
     look_line: "Español, inglés, claro, oscuro.",
     storage_line: "Qué tan seguro está.",
+    backup_line: "un archivo sellado, y cómo volver de él",
     reminders_line: "Qué te puede avisar, y qué no.",
     about_line: "Qué queda en privado, y cómo.",
     appearance: "Aspecto",

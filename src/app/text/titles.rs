@@ -44,6 +44,7 @@ pub struct Titles {
     pub lines: &'static str,
     pub look: &'static str,
     pub storage: &'static str,
+    pub backup: &'static str,
     pub reminders: &'static str,
     pub about: &'static str,
 }
@@ -92,6 +93,7 @@ pub static EN: Titles = Titles {
     lines: "Lines in Help now",
     look: "Language and look",
     storage: "Kept on this phone",
+    backup: "Backup",
     reminders: "Reminders",
     about: "About and privacy",
 };
@@ -140,6 +142,7 @@ pub static ES: Titles = Titles {
     lines: "Líneas en Ayuda ya",
     look: "Idioma y aspecto",
     storage: "Guardado en este teléfono",
+    backup: "Copia de seguridad",
     reminders: "Avisos",
     about: "Acerca de y privacidad",
 };

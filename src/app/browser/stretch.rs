@@ -1,0 +1,42 @@
+//! A key made of a passphrase, in its worker (`public/workers/stretch.js`): it takes a second and thirty megabytes, on purpose.
+
+use engine::{Stretched, Stretching};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::handrail;
+
+/// Why there is no key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoKey {
+    /// Nothing was typed.
+    Empty,
+    /// The phone has not the memory for it now.
+    NoMemory,
+    /// The worker did not start, or stopped.
+    Stopped,
+}
+
+/// The key of a passphrase. Whoever stops waiting stops the work.
+///
+/// # Errors
+/// [`NoKey`].
+pub async fn stretched(passphrase: &str, salt: [u8; 16], how: Stretching) -> Result<Stretched, NoKey> {
+    let typed = Uint8Array::from(passphrase.as_bytes());
+    let arguments = Array::of3(&"stretch".into(), &typed, &Uint8Array::from(salt.as_slice()));
+    for number in [how.memory_kib(), how.passes(), how.lanes()] {
+        arguments.push(&JsValue::from(number));
+    }
+    let answer = handrail::ask_worker("stretch", &arguments, &Array::of1(&typed.buffer())).await;
+    let answer = answer.ok_or(NoKey::Stopped)?;
+    match answer.as_string().as_deref() {
+        Some("empty") => return Err(NoKey::Empty),
+        Some("no-memory") => return Err(NoKey::NoMemory),
+        Some(_) => return Err(NoKey::Stopped),
+        None => {}
+    }
+    let key = answer.dyn_into::<Uint8Array>().map_err(|_| NoKey::Stopped)?;
+    let bytes = key.to_vec();
+    key.fill(0, 0, key.length());
+    Stretched::new(&bytes, salt, how).map_err(|_| NoKey::Stopped)
+}

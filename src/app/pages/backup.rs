@@ -1,0 +1,37 @@
+//! The backup: one sealed file with everything in it, and the way back from it.
+
+mod bring_in;
+mod make;
+
+use leptos::prelude::*;
+use ui::{RwSignal, live};
+
+use crate::browser::{clock, dates, look};
+use crate::state::App;
+use bring_in::BringIn;
+use make::Make;
+
+/// Fewer letters are too easily guessed, whatever they are.
+const SHORTEST: usize = 12;
+
+#[component]
+pub fn Backup(app: App) -> impl IntoView {
+    let words = app.text().backup();
+    let last = RwSignal::new(look::last_backup());
+    let told = move || {
+        let day = last.get().map(|day| dates::day(day, clock::now().day(), app.text().language));
+        day.map_or_else(|| words.never_made.to_owned(), |day| (words.last)(&day))
+    };
+    view! {
+        <p class="lead">{words.lead}</p>
+        <p>{words.never}</p>
+        <p class="quiet" role="status">
+            {live(told)}
+        </p>
+        <Make app=app on_made=move |()| {
+            look::remember_backup(clock::now().day());
+            last.set(look::last_backup());
+        } />
+        <BringIn app=app />
+    }
+}

@@ -30,6 +30,7 @@ mod settings;
 mod sober;
 mod sorted;
 mod strategy;
+mod summary;
 mod trigger_chart;
 mod visit;
 mod week;

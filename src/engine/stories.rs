@@ -17,6 +17,7 @@ mod plans;
 mod property;
 mod sealed_backups;
 mod strategies;
+mod summary;
 mod tabs;
 mod undoing;
 mod week;

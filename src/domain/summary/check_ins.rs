@@ -27,5 +27,5 @@ fn middle(open: &Open, number: Number, answer: &dyn Fn(&CheckIn) -> Option<u8>, 
         }
     }
     rows.count(number, told);
-    Middle::of(values)
+    Middle::of(&values)
 }

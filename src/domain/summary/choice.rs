@@ -52,10 +52,12 @@ impl Choice {
     /// Nothing at all.
     pub const NOTHING: Choice = Choice { blocks: 0, carries: 0 };
 
+    /// Whether a block is in.
     pub fn has(self, block: Block) -> bool {
         self.blocks & bit(block) != 0
     }
 
+    /// Whether a switch is on.
     pub fn carries(self, what: Carries) -> bool {
         self.carries & (1 << what as u8) != 0
     }

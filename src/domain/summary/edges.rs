@@ -107,13 +107,13 @@ fn it_begins_with_the_last_session_that_somebody_was_at_or_a_week_ago() {
 #[test]
 fn halves_are_rounded_up_and_nothing_has_no_mean() {
     let mean = |values: &[u8]| Mean::of(values).map(|mean| mean.tenths);
-    assert_eq!((mean(&[]), Middle::of(Vec::new())), (None, None));
+    assert_eq!((mean(&[]), Middle::of(&[])), (None, None));
     assert_eq!((mean(&[0]), mean(&[10]), mean(&[7, 7, 8])), (Some(0), Some(100), Some(73)));
     // 21 over 20 is 1.05, which is half a tenth.
     let mut twenty = [1; 20];
     twenty[0] = 2;
     assert_eq!(mean(&twenty), Some(11));
-    let median = |values: &[u8]| Middle::of(values.to_vec()).map(|middle| middle.median_tenths);
+    let median = |values: &[u8]| Middle::of(values).map(|middle| middle.median_tenths);
     assert_eq!(
         (median(&[4]), median(&[9, 1]), median(&[2, 9, 1]), median(&[1, 2, 3, 9])),
         (Some(40), Some(50), Some(20), Some(25))

@@ -57,6 +57,7 @@ pub(super) struct Open<'a> {
 
 /// An occurrence, and what was told about it unless that is private: then it is one that nothing was told about.
 pub(super) struct OpenSession<'a> {
+    pub(super) id: [u8; 16],
     pub(super) occurrence: &'a Occurrence,
     pub(super) visit: Option<&'a Visit>,
     pub(super) talk_about: bool,
@@ -124,6 +125,7 @@ fn sessions(facts: &Facts, period: Period) -> Vec<OpenSession<'_>> {
         let one = facts.occasions.get(place)?;
         let is_private = one.is_private(false);
         Some(OpenSession {
+            id: one.id,
             occurrence: &one.what.occurrence,
             visit: one.what.visit.as_ref().filter(|_| !is_private),
             talk_about: one.talk_about() && !is_private,
@@ -132,8 +134,9 @@ fn sessions(facts: &Facts, period: Period) -> Vec<OpenSession<'_>> {
     in_order(keys).into_iter().filter_map(session).collect()
 }
 
-/// The places in a list, put in order by time and id. One kind of list for everything, so that sorting is compiled once.
-fn in_order(mut keys: Vec<(i64, [u8; 16], usize)>) -> Vec<usize> {
+/// The places in a list, put in order by time (or whatever comes first) and id. One kind of list for everything, so that sorting is compiled
+/// once.
+pub(super) fn in_order(mut keys: Vec<(i64, [u8; 16], usize)>) -> Vec<usize> {
     keys.sort_unstable();
     keys.into_iter().map(|(_, _, place)| place).collect()
 }

@@ -212,7 +212,8 @@ fn what_no_phone_writes_is_no_page() {
         Sheet::decode(&sheet.encode().unwrap()).err() == Some(SheetError::Unreadable)
     };
     assert!(!refused(&|_| {}));
-    let wrong: [(&str, &dyn Fn(&mut Sheet)); 12] = [
+    type Wrong<'a> = (&'a str, &'a dyn Fn(&mut Sheet));
+    let wrong: [Wrong; 12] = [
         ("a topic too many", &|sheet| {
             let topics = &mut sheet.talk.as_mut().unwrap().topics;
             topics.push(topics[0].clone());

@@ -259,7 +259,7 @@ proptest! {
         let mean = Mean::of(&values).unwrap();
         let exact = values.iter().map(|value| f64::from(*value)).sum::<f64>() / values.len() as f64;
         prop_assert_eq!(f64::from(mean.tenths), (exact * 10.0 + 0.5 + 1e-9).floor());
-        let middle = Middle::of(values.clone()).unwrap();
+        let middle = Middle::of(&values).unwrap();
         let (under, over) = (u16::from(*values.iter().min().unwrap()) * 10, u16::from(*values.iter().max().unwrap()) * 10);
         prop_assert!((under..=over).contains(&middle.median_tenths) && (under..=over).contains(&middle.mean_tenths));
         let below = values.iter().filter(|value| u16::from(**value) * 10 < middle.median_tenths).count();

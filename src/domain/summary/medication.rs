@@ -3,6 +3,7 @@
 use super::facts::Open;
 use super::number::{Number, Row, Rows};
 use super::sheet::{Doses, DosesOf, MOST_MEDICATIONS_TOLD};
+use super::tally::insert_in_order;
 use crate::medication::{DoseTold, MedicationId};
 use crate::words::Label;
 
@@ -28,7 +29,7 @@ pub(super) fn medication(open: &Open, rows: &mut Rows) -> Doses {
             None => tallies.push(Tally { name: name.clone(), id, told: vec![told] }),
         }
     }
-    tallies.sort_unstable_by(|one, other| (one.name.as_str(), one.id).cmp(&(other.name.as_str(), other.id)));
+    insert_in_order(&mut tallies, &|one, other| (one.name.as_str(), one.id) < (other.name.as_str(), other.id));
     let others = tallies.split_off(MOST_MEDICATIONS_TOLD.min(tallies.len()));
     let mut lines = Vec::new();
     for (place, tally) in (0_u8..).zip(tallies) {

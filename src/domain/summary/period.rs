@@ -18,8 +18,10 @@ pub struct Period {
 /// Why some days are no period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PeriodError {
+    /// It would end before it begins.
     #[error("the last day is before the first")]
     Backwards,
+    /// More than [`Period::LONGEST_DAYS`].
     #[error("no more than {limit} days fit")]
     TooLong { limit: u16 },
 }
@@ -73,10 +75,12 @@ impl Period {
         }
     }
 
+    /// The first of its days.
     pub fn first(self) -> NaiveDate {
         self.first
     }
 
+    /// The last of its days.
     pub fn last(self) -> NaiveDate {
         self.last
     }
@@ -87,6 +91,7 @@ impl Period {
         u16::try_from(further).unwrap_or_default().saturating_add(1)
     }
 
+    /// Whether a day is one of them.
     pub fn contains(self, day: NaiveDate) -> bool {
         self.first <= day && day <= self.last
     }

@@ -18,14 +18,21 @@ use crate::visit::Obstacle;
 use crate::words::{Label, unspoken};
 use chrono::{NaiveDate, NaiveDateTime};
 
+/// Things to talk about.
 pub const MOST_TOPICS: usize = 6;
+/// Triggers, of those that were named.
 pub const MOST_TRIGGERS: usize = 5;
+/// Places, where they were chosen.
 pub const MOST_PLACES: usize = 3;
+/// Acts and strategies together.
 pub const MOST_TRIED: usize = 5;
+/// Things that were used, where lapses were chosen.
 pub const MOST_SUBSTANCES: usize = 3;
+/// Things that got in the way of a session.
 pub const MOST_OBSTACLES: usize = 4;
+/// Medications about which something was told.
 pub const MOST_MEDICATIONS_TOLD: usize = 5;
-/// Of all roles together.
+/// Names of people, of all roles together.
 pub const MOST_NAMES: usize = 6;
 
 /// One page about one period. A block that was not chosen is None.
@@ -54,6 +61,7 @@ pub struct Talk {
     pub left_out: u32,
 }
 
+/// One thing to talk about.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Topic {
     /// By the clock of where it was. A check-in stands at noon, as does a lapse of which only the day is known.
@@ -65,6 +73,7 @@ pub struct Topic {
     pub note: Option<Excerpt>,
 }
 
+/// What it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TopicAbout {
     Craving(Intensity),
@@ -143,6 +152,7 @@ pub struct Tried {
     pub left_out: u32,
 }
 
+/// One kind of thing that was tried.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TriedLine {
     pub what: TriedWhat,
@@ -154,6 +164,7 @@ pub struct TriedLine {
     pub before_after: Option<(u16, u16)>,
 }
 
+/// What it was.
 #[derive(Clone, PartialEq, Eq)]
 pub enum TriedWhat {
     Act(ActionKind),
@@ -174,8 +185,10 @@ pub struct Used {
     pub lapses: Option<Lapses>,
 }
 
+/// Lapses that the person made no secret of.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Lapses {
+    /// How many.
     pub n: u32,
     /// What was used, where it was told. At most [`MOST_SUBSTANCES`].
     pub with: Vec<(Substance, u32)>,
@@ -219,6 +232,7 @@ pub struct Doses {
     pub left_out: u32,
 }
 
+/// One medication.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DosesOf {
     pub name: Label,
@@ -236,6 +250,7 @@ pub struct People {
     pub roles: Vec<RoleLine>,
 }
 
+/// The people of one role.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RoleLine {
     /// On a page of a newer build, [`Role::Other`] also stands for roles that this one has no word for.

@@ -26,13 +26,20 @@ pub(super) fn add<K: Coded>(tallies: &mut Vec<Tally<K>>, chip: &Chip<K>, row: &R
     }
 }
 
-/// The most frequent first, of those the strongest in sum, and then by the word. Insertion, because there are few words and a sort would be
-/// compiled once for each vocabulary.
+/// The most frequent first, of those the strongest in sum, and then by the word.
 pub(super) fn rank<K: Coded>(tallies: &mut [Tally<K>]) {
-    for end in 1..tallies.len() {
+    insert_in_order(tallies, &comes_first);
+}
+
+/// Puts a short list in order, by insertion: a few dozen lines at most, and the library's sort would be compiled once for each kind of them.
+pub(super) fn insert_in_order<T>(lines: &mut [T], comes_first: &dyn Fn(&T, &T) -> bool) {
+    for end in 1..lines.len() {
         let mut place = end;
-        while place > 0 && comes_first(tallies.get(place), tallies.get(place - 1)) {
-            tallies.swap(place, place - 1);
+        while let Some([before, one]) = place.checked_sub(1).and_then(|from| lines.get(from..=place)) {
+            if !comes_first(one, before) {
+                break;
+            }
+            lines.swap(place - 1, place);
             place -= 1;
         }
     }
@@ -41,14 +48,21 @@ pub(super) fn rank<K: Coded>(tallies: &mut [Tally<K>]) {
 /// The entries of what did not fit, each once, in order, and how many words that were.
 pub(super) fn left_out<K>(tallies: &[Tally<K>], fit: usize) -> (u32, Vec<Row>) {
     let rest = tallies.get(fit..).unwrap_or_default();
-    let mut rows: Vec<Row> = rest.iter().flat_map(|tally| tally.rows.iter().cloned()).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    (u32::try_from(rest.len()).unwrap_or(u32::MAX), rows)
+    let mut rows = Vec::new();
+    for tally in rest {
+        rows.extend(tally.rows.iter().cloned());
+    }
+    (u32::try_from(rest.len()).unwrap_or(u32::MAX), each_once(rows))
 }
 
-fn comes_first<K: Coded>(one: Option<&Tally<K>>, other: Option<&Tally<K>>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return false };
+/// In order.
+pub(super) fn each_once(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+fn comes_first<K: Coded>(one: &Tally<K>, other: &Tally<K>) -> bool {
     let by_number = other.rows.len().cmp(&one.rows.len()).then(other.sum.cmp(&one.sum));
     by_number.then_with(|| word(&one.chip).cmp(&word(&other.chip))) == Ordering::Less
 }

@@ -4,6 +4,7 @@ use super::count::tenths;
 use super::facts::Open;
 use super::number::{Number, Row, Rows};
 use super::sheet::{MOST_TRIED, Tried, TriedLine, TriedWhat};
+use super::tally::{each_once, insert_in_order};
 use crate::action::ActionKind;
 use crate::intensity::Intensity;
 use crate::strategy::ENOUGH;
@@ -30,14 +31,12 @@ pub(super) fn tried(open: &Open, rows: &mut Rows) -> Tried {
         let what = TriedWhat::Strategy(one.what.strategy().clone(), one.what.name().clone());
         add(&mut tallies, what, one.row(), one.what.change());
     }
-    tallies.sort_by(|one, other| one.key().cmp(&other.key()));
+    insert_in_order(&mut tallies, &|one, other| one.key() < other.key());
     let others = tallies.split_off(MOST_TRIED.min(tallies.len()));
     let lines = (0_u8..).zip(tallies).map(|(place, tally)| line(tally, place, rows)).collect();
     let left_out = u32::try_from(others.len()).unwrap_or(u32::MAX);
-    let mut of_others: Vec<Row> = others.into_iter().flat_map(|tally| tally.times).collect();
-    of_others.sort_unstable();
-    of_others.dedup();
-    rows.count(Number::TriedLeftOut, of_others);
+    let of_others: Vec<Row> = others.into_iter().flat_map(|tally| tally.times).collect();
+    rows.count(Number::TriedLeftOut, each_once(of_others));
     Tried { lines, left_out }
 }
 

@@ -16,19 +16,21 @@ pub(super) fn used(open: &Open, choice: Choice, rows: &mut Rows) -> Used {
     }
     let mut days: Vec<NaiveDate> = Vec::new();
     let mut of_days: Vec<Row> = Vec::new();
+    let mut on = |day: NaiveDate, row: Row| {
+        if !days.contains(&day) {
+            days.push(day);
+        }
+        of_days.push(row);
+    };
     for one in open.check_ins.iter().filter(|one| one.what.used() == Some(DayUse::Something)) {
-        days.push(one.what.day());
-        of_days.push(one.row());
+        on(one.what.day(), one.row());
     }
     let lapses = choice.carries(Carries::Lapses).then(|| {
         for one in &open.lapses {
-            days.push(one.what.day());
-            of_days.push(one.row());
+            on(one.what.day(), one.row());
         }
         lapses(open, rows)
     });
-    days.sort_unstable();
-    days.dedup();
     rows.count(Number::DaysUsed, of_days);
     Used { answers, days: u32::try_from(days.len()).unwrap_or(u32::MAX), lapses }
 }

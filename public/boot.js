@@ -7,8 +7,11 @@
   const STILL_LOADING_AFTER = 8000; // milliseconds since the navigation began, so that a slow network counts
   const NOT_UP_AFTER = 15000;
   const CHECK_FOR_UPDATES_EVERY = 3600000;
-  const WORKERS = { calendar: "{{asset:workers/calendar.js}}", meetings: "{{asset:workers/meetings.js}}", stretch: "{{asset:workers/stretch.js}}" };
+  const WORKERS = {
+    calendar: "{{asset:workers/calendar.js}}", meetings: "{{asset:workers/meetings.js}}", stretch: "{{asset:workers/stretch.js}}",
+  };
   const STRATEGIES = { en: "{{asset:strategies/en.txt}}", es: "{{asset:strategies/es.txt}}" };
+  const WORDS = { en: "{{asset:words/en.txt}}", es: "{{asset:words/es.txt}}" };
   const root = document.documentElement;
   const find = (id) => document.getElementById(id);
   const announce = (name) => window.dispatchEvent(new Event(`handrail:${name}`));
@@ -185,6 +188,9 @@
   /** The text of the coping strategies, in a language. */
   const strategies = async (language) => (await fetchPart(STRATEGIES[language])).text();
 
+  /** The words that passphrases are made of, in a language. */
+  const words = async (language) => (await fetchPart(WORDS[language])).text();
+
   // ---- Heavy, rare work, in a worker of its own.
 
   /** Asks a worker one thing, with what it is handed over for good: the answer, null when there is none, and the way to stop waiting. */
@@ -320,6 +326,7 @@
   });
 
   window.handrail = {
-    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, strategies, askWorker, takeShared, panicked, leave, update, applyUpdate, install,
+    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, strategies, words, askWorker, takeShared, panicked, leave, update, applyUpdate,
+    install,
   };
 })();

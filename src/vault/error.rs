@@ -50,6 +50,9 @@ pub enum VaultError {
     /// A file of another kind.
     #[error("this is a file of another kind")]
     OtherFile,
+    /// A list of words for passphrases has exactly 1024 of them, and this one has not.
+    #[error("this is not a list of words")]
+    NotAList,
     /// Letters are missing from the recovery code, or there are too many.
     #[error("the recovery code has another length")]
     CodeLength,

@@ -18,6 +18,7 @@ mod sealed_file;
 mod stretching;
 #[cfg(test)]
 mod vectors;
+mod words;
 mod wrap;
 
 pub use envelope::{Place, Purpose, open, seal};
@@ -28,4 +29,5 @@ pub use recovery::RecoveryCode;
 pub use root::RootKey;
 pub use sealed_file::{FilePurpose, SealedFile, Sealer};
 pub use stretching::{SALT, Stretched, Stretching, make_salt};
+pub use words::{WORDS, make_passphrase, pick_words};
 pub use wrap::{Wrap, WrapKind, WrappingKey};

@@ -85,7 +85,7 @@ fn is_neighbour(path: &str) -> bool {
 
 /// Whether a published file is loaded only after the first screen, although a file of the first visit names it.
 pub fn comes_later(path: &str) -> bool {
-    path.starts_with(split::FOLDER) || path.starts_with(worker::FOLDER) || path.starts_with("strategies/")
+    [split::FOLDER, worker::FOLDER, "strategies/", "words/"].iter().any(|folder| path.starts_with(folder))
 }
 
 /// The address a published file is asked for by. The shell's is the root itself, which the browser has already fetched.

@@ -8,6 +8,8 @@ mod checksum;
 mod cipher;
 mod envelope;
 mod error;
+#[cfg(test)]
+mod formats;
 mod kdf;
 mod local_key;
 mod opener;

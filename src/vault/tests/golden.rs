@@ -41,6 +41,8 @@ fn what_the_first_release_sealed_still_opens() {
 fn no_golden_envelope_is_forgotten() {
     let mut found: Vec<String> =
         std::fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    // The other formats are held by a test of their own, which needs fixed salts.
+    found.retain(|file| file.starts_with("format_"));
     let mut known: Vec<&str> = envelopes().iter().map(|(file, ..)| *file).collect();
     found.sort();
     known.sort_unstable();

@@ -15,6 +15,9 @@ pub enum OpenError {
     /// There are entries here, but the key that opens them is missing or is another one.
     #[error("the key that opens the journal is gone")]
     KeyGone,
+    /// There is a lock, or a privacy screen: whoever opens has to be asked first (see [`crate::lock::kept`]).
+    #[error("the journal is locked")]
+    Locked,
     /// A newer version of the app wrote this journal.
     #[error("a newer version wrote this journal")]
     Newer,

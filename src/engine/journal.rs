@@ -28,7 +28,7 @@ mod used;
 mod walk;
 pub(crate) mod write;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use futures_util::lock::Mutex;
 use vault::LocalKey;
@@ -48,11 +48,13 @@ pub struct Journal<H, W> {
     turn: Mutex<()>,
     /// What opening read. Borrowed only between awaits, never across one.
     pub(crate) inside: RefCell<Inside>,
+    /// Whether there was a lock or a privacy screen when this tab opened the journal, or was set by it. Another one is news.
+    pub(crate) knows_lock: Cell<bool>,
 }
 
 impl<H, W> Journal<H, W> {
     pub(crate) fn new(home: H, world: W, key: LocalKey, inside: Inside) -> Self {
-        Self { home, world, key, turn: Mutex::new(()), inside: RefCell::new(inside) }
+        Self { home, world, key, turn: Mutex::new(()), inside: RefCell::new(inside), knows_lock: Cell::new(false) }
     }
 }
 

@@ -17,6 +17,7 @@ mod help;
 mod imported;
 mod journal;
 mod lapse;
+pub mod lock;
 mod marks;
 mod medication;
 mod meetings;

@@ -9,6 +9,7 @@ mod damage;
 mod full;
 mod keeping;
 mod lapses;
+mod locks;
 mod logged;
 mod meetings;
 mod packing;

@@ -291,8 +291,12 @@ fn everything_that_can_go_wrong_has_a_sentence_with_a_next_step() {
     let mut saving: Vec<SaveError> = stores.into_iter().map(SaveError::Store).collect();
     saving.extend([SaveError::Busy, SaveError::Gone, SaveError::Sealing]);
     saving.extend([WhenError::NotYet, WhenError::TooFarBack].map(|when| SaveError::Edit(EditError::When(when))));
-    let opening =
-        stores.into_iter().map(OpenError::Store).chain([OpenError::KeyGone, OpenError::NoRandomness, OpenError::Newer]);
+    let opening = stores.into_iter().map(OpenError::Store).chain([
+        OpenError::KeyGone,
+        OpenError::Locked,
+        OpenError::NoRandomness,
+        OpenError::Newer,
+    ]);
     let opening: Vec<OpenError> = opening.collect();
     in_both(|text| {
         for why in &saving {

@@ -62,7 +62,7 @@ fn Again(error: OpenError, text: Text) -> impl IntoView {
             }
             .into_any()
         }
-        OpenError::KeyGone | OpenError::NoRandomness | OpenError::Store(_) => view! {
+        OpenError::KeyGone | OpenError::Locked | OpenError::NoRandomness | OpenError::Store(_) => view! {
             <ButtonLink href="/" wide=true>
                 {text.common().reload}
             </ButtonLink>

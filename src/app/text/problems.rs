@@ -99,7 +99,8 @@ impl Problems {
             OpenError::Store(
                 StoreError::Conflict | StoreError::Lost | StoreError::Refused | StoreError::Failed { .. },
             )
-            | OpenError::NoRandomness => self.could_not_open,
+            | OpenError::NoRandomness
+            | OpenError::Locked => self.could_not_open,
         }
     }
 }

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use storage::{Area, Row, StoreError, Wanted};
 use sync::{RecordId, RecordState, Versions};
-use vault::{LocalKey, Purpose};
+use vault::{LocalKey, Purpose, VaultError};
 
 use super::directory::{Directory, SHELF};
 use super::head::Head;
 use super::id::first_after_shelf;
 use super::leaf::Leaf;
-use super::rows::{DIRECTORY, FORMAT, HEAD, ROOT, USED, leaf_key};
+use super::rows::{DIRECTORY, FORMAT, HEAD, LOCK, ROOT, USED, leaf_key};
 use super::tail::Tail;
 use super::used::Used;
 use crate::sorted::Sorted;
@@ -109,6 +109,7 @@ impl Inside {
 pub(crate) struct Rows {
     pub format: Option<Vec<u8>>,
     pub root: Option<Vec<u8>>,
+    pub lock: Option<Vec<u8>>,
     pub head: Option<Vec<u8>>,
     pub directory: Option<Vec<u8>>,
     pub tail: Vec<Row>,
@@ -131,6 +132,7 @@ pub(crate) async fn read_rows(home: &impl storage::Store) -> Result<Rows, StoreE
     Ok(Rows {
         format: row(FORMAT),
         root: row(ROOT),
+        lock: row(LOCK),
         head: row(HEAD),
         directory: row(DIRECTORY),
         tail,
@@ -140,6 +142,29 @@ pub(crate) async fn read_rows(home: &impl storage::Store) -> Result<Rows, StoreE
 }
 
 impl Rows {
+    /// Whether these are rows of another journal: all that can be told about them is that they were sealed with another key. Whoever takes
+    /// them for damaged ones would write over them.
+    pub fn are_of_another_key(&self, key: &LocalKey) -> bool {
+        let shelf = leaf_key(SHELF);
+        let meta = [
+            (&self.head, Purpose::Head, HEAD),
+            (&self.directory, Purpose::Directory, DIRECTORY),
+            (&self.used, Purpose::Used, USED),
+            (&self.shelf, Purpose::Leaf, &shelf),
+        ];
+        let meta = meta.into_iter().filter_map(|(row, purpose, name)| Some((row.as_deref()?, purpose, name)));
+        let tail = self.tail.iter().map(|row| (row.bytes.as_slice(), Purpose::Operation, row.key.as_slice()));
+        let mut is_another = false;
+        for (bytes, purpose, name) in meta.chain(tail) {
+            match vault::open(key, purpose, name, bytes) {
+                // Nearly always the first one says so.
+                Ok(_) => return false,
+                Err(error) => is_another |= error == VaultError::OtherKey,
+            }
+        }
+        is_another
+    }
+
     /// Opens the rows. `None` when the head or the directory cannot be read and has to be repaired first.
     pub fn open(self, key: &LocalKey) -> Option<Inside> {
         let head_row = self.head?;

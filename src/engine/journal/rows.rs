@@ -10,6 +10,8 @@ use super::id::half_of;
 pub(crate) const FORMAT: &[u8] = b"format";
 /// Row of `Area::Meta` with the root key, wrapped by the device.
 pub(crate) const ROOT: &[u8] = b"root";
+/// Row of `Area::Meta` with the lock, plain: what opens the root key in place of the device, and how often that was tried.
+pub(crate) const LOCK: &[u8] = b"lock";
 /// Row of `Area::Meta` with the sealed head.
 pub(crate) const HEAD: &[u8] = b"head";
 /// Row of `Area::Meta` with the sealed directory of leaves.

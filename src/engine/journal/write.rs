@@ -156,9 +156,11 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
 
     /// Reads what the other tab wrote.
     pub(crate) async fn catch_up(&self) -> Result<(), SaveError> {
-        self.refresh().await.map_err(|error| match error {
+        self.reload().await.map(|_| ()).map_err(|error| match error {
             OpenError::Store(error) => SaveError::Store(error),
-            OpenError::KeyGone | OpenError::Newer | OpenError::NoRandomness => SaveError::from(ReadError::Unreadable),
+            OpenError::KeyGone | OpenError::Locked | OpenError::Newer | OpenError::NoRandomness => {
+                SaveError::from(ReadError::Unreadable)
+            }
         })
     }
 }

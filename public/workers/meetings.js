@@ -3,11 +3,11 @@
 //
 // This file alone may ask another origin (see headers.rs): the page and everything else in it cannot. Who is asked learns that somebody
 // wants the list, and nothing about them: no cookie, no referrer, nothing of the app.
-import start, { read_meetings } from "{{asset:workers/program.js}}";
+import { begin, read_meetings } from "{{asset:workers/program.js}}";
 
 const AT_MOST = 48 * 1024 * 1024; // bytes, as `interop::meetings::MAX_LIST_BYTES`; one more tells that it is too large
 const TOO_LONG = 60000; // milliseconds without an answer
-const ready = start({ module_or_path: "{{asset:workers/program.wasm}}" });
+const ready = begin("{{asset:workers/program.bin}}");
 
 const ask = (address, mode) =>
   fetch(address, { mode, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", signal: AbortSignal.timeout(TOO_LONG) });

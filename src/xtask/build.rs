@@ -3,10 +3,12 @@
 mod bundle;
 pub mod client;
 pub mod compress;
+mod instructions;
 mod names;
 mod order;
 pub mod pack;
 pub mod split;
+mod streams;
 mod strip;
 pub mod styles;
 mod unused;

@@ -6,7 +6,7 @@ const fetchBundle = async (bundle) => {
     const answer = await window.handrail.fetchPart(new URL(bundles[bundle], import.meta.url).href);
     // A network that goes away in the middle is waited for like one that is not there.
     const bytes = await answer.arrayBuffer().catch(() => null);
-    if (bytes) return bytes;
+    if (bytes) return unpack(new Uint8Array(bytes));
   }
 };
 const bytesOf = (bundle) => {
@@ -16,7 +16,7 @@ const bytesOf = (bundle) => {
 const arrived = new Map();
 const bringIn = async ([bundle, from, to]) => {
   const bytes = await bytesOf(bundle);
-  await WebAssembly.instantiate(new Uint8Array(bytes, from, to - from), { __wasm_split: wasm });
+  await WebAssembly.instantiate(bytes.subarray(from, to), { __wasm_split: wasm });
 };
 const once = (piece) => {
   const name = piece.join();

@@ -96,6 +96,7 @@ pub fn with_loader(glue: &str, parts: &BTreeMap<String, Part>, pieces: &Pieces) 
     if names.is_empty() {
         return Ok(kept);
     }
+    kept.push_str(include_str!("unpack.js"));
     kept.push_str(include_str!("loader.js"));
     let named: Vec<String> = BUNDLES.iter().map(|bundle| format!("{bundle}: \"{}\"", bundle::path(bundle))).collect();
     writeln!(kept, "const bundles = {{ {} }};", named.join(", "))?;
@@ -189,7 +190,7 @@ mod tests {
         assert!(!script.contains("import * as"), "{script}");
         assert!(script.contains("__wasm_split_load_log: loader([[\"rest\",0,7]], [\"rest\",7,9]),"), "{script}");
         assert!(script.contains("const bundles = { soon: \"parts/soon.bin\", rest: \"parts/rest.bin\" };"), "{script}");
-        assert!(script.ends_with("const import1 = loaders;\n"), "{script}");
+        assert!(script.contains("const unpack = ") && script.ends_with("const import1 = loaders;\n"), "{script}");
     }
 
     #[test]

@@ -86,7 +86,7 @@ fn number(bytes: &[u8]) -> Result<(usize, &[u8])> {
     super::split::leb128(bytes)
 }
 
-fn bytes_of(mut number: usize) -> Vec<u8> {
+pub(super) fn bytes_of(mut number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
         let low = u8::try_from(number & 0x7f).unwrap_or_default();

@@ -4,8 +4,9 @@
 
 use super::client::{Effort, bind, compile};
 use super::split::without_sections;
+use super::streams::packed;
 use crate::toolchain::Toolchain;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -30,10 +31,27 @@ pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> R
     let slim = work.join(PROGRAM).with_extension("wasm");
     fs::write(&slim, program).with_context(|| format!("cannot write {}", slim.display()))?;
     bind(&slim, PROGRAM, &bound)?;
-    let mut files = BTreeMap::new();
-    for (made, published) in [("workers.js", "program.js"), ("workers_bg.wasm", "program.wasm")] {
-        let bytes = fs::read(bound.join(made)).with_context(|| format!("wasm-bindgen left no {made}"))?;
-        files.insert(format!("{FOLDER}{published}"), bytes);
+    let read = |name: &str| fs::read(bound.join(name)).with_context(|| format!("wasm-bindgen left no {name}"));
+    let script = with_begin(&String::from_utf8(read("workers.js")?).context("workers.js is not text")?)?;
+    let program = packed(&[&read("workers_bg.wasm")?])?;
+    let files = [("program.js", script.into_bytes()), ("program.bin", program)];
+    Ok(files.into_iter().map(|(name, bytes)| (format!("{FOLDER}{name}"), bytes)).collect())
+}
+
+/// wasm-bindgen's script with one way more to start: from the address of a program that was taken apart ([`super::streams`]).
+fn with_begin(script: &str) -> Result<String> {
+    ensure!(script.contains("__wbg_init as default"), "wasm-bindgen starts a program in a new way");
+    Ok([script, include_str!("unpack.js"), include_str!("begin.js")].join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_begin;
+
+    #[test]
+    fn a_worker_begins_with_a_program_that_was_taken_apart() {
+        let script = with_begin("async function __wbg_init() {}\nexport { initSync, __wbg_init as default };").unwrap();
+        assert!(script.contains("const unpack = ") && script.ends_with("export { begin };\n"), "{script}");
+        assert!(with_begin("export default start;").is_err());
     }
-    Ok(files)
 }

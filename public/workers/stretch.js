@@ -4,9 +4,9 @@
 //     is answered with 32 bytes, or with a word: "empty", "no-memory", "refused", "stopped"
 //   ["measure", memory in KiB]
 //     is answered with the milliseconds of one pass, or with such a word
-import start, { stretch_one_pass, stretch_passphrase } from "{{asset:workers/program.js}}";
+import { begin, stretch_one_pass, stretch_passphrase } from "{{asset:workers/program.js}}";
 
-const ready = start({ module_or_path: "{{asset:workers/program.wasm}}" });
+const ready = begin("{{asset:workers/program.bin}}");
 
 /** An accent is one sign with its letter, whichever way the keyboard sent it (Unicode's form NFC). */
 const composed = (bytes) => new TextEncoder().encode(new TextDecoder("utf-8", { fatal: true }).decode(bytes).normalize("NFC"));

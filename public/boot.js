@@ -215,6 +215,26 @@
       worker.postMessage("TAKE_SHARED", [port2]);
     });
 
+  // ---- Deleting everything. The rows are gone by then; this takes away what held them, and looks whether anything is left.
+
+  const forget = async () => {
+    update.check = async () => {};
+    for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+    localStorage.clear();
+    sessionStorage.clear();
+    await new Promise((done) => {
+      const gone = indexedDB.deleteDatabase("handrail");
+      gone.onsuccess = gone.onerror = gone.onblocked = done;
+    });
+    const there = (await indexedDB.databases?.())?.length ?? 0;
+    const isLeft = there + (await caches.keys()).length + localStorage.length > 0;
+    find(isLeft ? "gone-not-all" : "gone-all").hidden = false;
+    const screen = find("gone");
+    screen.addEventListener("cancel", (event) => event.preventDefault());
+    screen.showModal();
+  };
+
   // ---- The service worker: registered after the app is up, so that its downloads never compete with the first start.
 
   const whenIdle = (then) => (window.requestIdleCallback ? requestIdleCallback(then, { timeout: 2000 }) : setTimeout(then, 200));
@@ -327,6 +347,6 @@
 
   window.handrail = {
     build: BUILD, whole: false, applyLook, takeTaps, fetchPart, strategies, words, askWorker, takeShared, panicked, leave, update, applyUpdate,
-    install,
+    install, forget,
   };
 })();

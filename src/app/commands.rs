@@ -21,6 +21,7 @@ use engine::{EntryKey, Logged, RecordId, SaveError, Undo};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use storage::StoreError;
 
 use crate::browser::{clock, focus, handrail, look, packing, persistence, time};
 use crate::parts;
@@ -81,6 +82,17 @@ impl App {
     pub async fn erase(self, id: RecordId) -> Result<(), SaveError> {
         self.journal().erase_deleted(id).await?;
         self.saved(self.text().log().erased_told.to_owned(), None);
+        Ok(())
+    }
+
+    /// Takes everything off this device: rows and keys first, in one batch, then what the browser keeps for the app. The boot module says what
+    /// became of it.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then everything is still there.
+    pub async fn forget_everything(self) -> Result<(), StoreError> {
+        self.journal().forget_everything().await?;
+        handrail::forget().await;
         Ok(())
     }
 

@@ -14,6 +14,7 @@ mod cope;
 mod deleted;
 mod details;
 mod entry;
+mod forget;
 mod found;
 mod help_now;
 mod install;
@@ -198,6 +199,7 @@ pub fn draw_me(app: App, page: Page) -> AnyView {
         Page::Look => view! { <look::Look app=app /> }.into_any(),
         Page::Storage => view! { <storage::Storage app=app /> }.into_any(),
         Page::Backup => view! { <backup::Backup app=app /> }.into_any(),
+        Page::Forget => view! { <forget::Forget app=app /> }.into_any(),
         Page::About => view! { <about::About app=app /> }.into_any(),
         _ => ().into_any(),
     }

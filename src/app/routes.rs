@@ -122,6 +122,8 @@ pub enum Page {
     Storage,
     /// One sealed file with everything in it, and the way back.
     Backup,
+    /// Deleting everything.
+    Forget,
     /// What can remind on this device, and what cannot.
     Reminders,
     About,
@@ -193,6 +195,7 @@ impl Page {
             Self::Look => "/me/look".to_owned(),
             Self::Storage => "/me/storage".to_owned(),
             Self::Backup => "/me/copy".to_owned(),
+            Self::Forget => "/me/end".to_owned(),
             Self::Reminders => "/me/reminders".to_owned(),
             Self::About => "/me/about".to_owned(),
             Self::Nowhere => "/nowhere".to_owned(),
@@ -280,6 +283,7 @@ impl Page {
             (Some("me"), Some("look"), None) => Self::Look,
             (Some("me"), Some("storage"), None) => Self::Storage,
             (Some("me"), Some("copy"), None) => Self::Backup,
+            (Some("me"), Some("end"), None) => Self::Forget,
             (Some("me"), Some("reminders"), None) => Self::Reminders,
             (Some("me"), Some("about"), None) => Self::About,
             _ => Self::Nowhere,

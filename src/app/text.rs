@@ -12,6 +12,7 @@ pub mod checklists;
 pub mod common;
 pub mod cope;
 pub mod craving;
+pub mod forget;
 pub mod help;
 pub mod lapse;
 pub mod lines;
@@ -72,6 +73,12 @@ impl Text {
     #[must_use]
     pub fn today(self) -> &'static today::Today {
         self.pick(&today::EN, &today::ES)
+    }
+
+    /// Deleting everything.
+    #[must_use]
+    pub fn forget(self) -> &'static forget::Forget {
+        self.pick(&forget::EN, &forget::ES)
     }
 
     /// The backup.

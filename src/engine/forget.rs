@@ -35,6 +35,16 @@ pub async fn forget_everything<H: Store>(home: &H) -> Result<(), StoreError> {
     Err(StoreError::Conflict)
 }
 
+impl<H: Store, W> crate::Journal<H, W> {
+    /// The same, for the home of an open journal, which is of no use afterwards.
+    ///
+    /// # Errors
+    /// As [`forget_everything`].
+    pub async fn forget_everything(&self) -> Result<(), StoreError> {
+        forget_everything(&self.home).await
+    }
+}
+
 /// What takes away every row there is now, and how many these are. One area after the other, since the rows themselves are long and only
 /// their keys are kept.
 async fn removal<H: Store>(home: &H) -> Result<(Batch, usize), StoreError> {

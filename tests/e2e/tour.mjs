@@ -67,6 +67,7 @@ const PLACES = {
   "language and look": "/me/look",
   "kept on this phone": "/me/storage",
   "a backup": "/me/copy",
+  "deleting everything": "/me/end",
   about: "/me/about",
   nowhere: "/no/such/place",
 };

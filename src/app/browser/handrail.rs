@@ -38,6 +38,13 @@ pub fn is_whole() {
     }
 }
 
+/// Takes the database, the copies of the app and everything remembered off this device, and says so on a screen above everything.
+pub async fn forget() {
+    if let Some(promise) = call("forget").and_then(|asked| asked.dyn_into::<Promise>().ok()) {
+        let _ = JsFuture::from(promise).await;
+    }
+}
+
 /// Makes the page look as `browser::look` now says.
 pub fn apply_look() {
     call("applyLook");
@@ -113,8 +120,17 @@ pub async fn take_shared() -> Option<Vec<u8>> {
 
 /// The text of the coping strategies in a language, by its code. It waits for the network as long as it has to.
 pub async fn strategies(language: &str) -> Option<String> {
+    text_of("strategies", language).await
+}
+
+/// The words that passphrases are made of, in a language. The same.
+pub async fn words(language: &str) -> Option<String> {
+    text_of("words", language).await
+}
+
+async fn text_of(what: &str, language: &str) -> Option<String> {
     let handrail = handrail()?;
-    let ask: Function = Reflect::get(&handrail, &"strategies".into()).ok()?.dyn_into().ok()?;
+    let ask: Function = Reflect::get(&handrail, &what.into()).ok()?.dyn_into().ok()?;
     let text: Promise = ask.call1(&handrail, &language.into()).ok()?.dyn_into().ok()?;
     JsFuture::from(text).await.ok()?.as_string()
 }

@@ -62,6 +62,7 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::Look
         | Page::Storage
         | Page::Backup
+        | Page::Forget
         | Page::Reminders
         | Page::About => Page::Me,
         Page::HelpNow | Page::Overdose | Page::Lines => Page::HelpNow,
@@ -119,6 +120,7 @@ pub(super) fn above(page: Page) -> Option<Page> {
         | Page::About => Some(Page::Me),
         Page::AddPerson | Page::Cards | Page::Person(_) => Some(Page::People),
         Page::Overdose | Page::Lines => Some(Page::HelpNow),
+        Page::Forget => Some(Page::Storage),
     }
 }
 
@@ -175,6 +177,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Look => text.titles().look,
         Page::Storage => text.titles().storage,
         Page::Backup => text.titles().backup,
+        Page::Forget => text.titles().forget,
         Page::Reminders => text.titles().reminders,
         Page::About => text.titles().about,
         Page::Nowhere => text.common().app,

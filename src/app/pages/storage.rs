@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Card, RwSignal, Show, live, show_let};
+use ui::{Button, ButtonKind, ButtonLink, Card, Icon, RwSignal, Show, live, show_let};
 
 use super::install::{OntoHomeScreen, follow_install};
 use crate::browser::persistence::{self, Kept};
 use crate::browser::{handrail, network, platform};
+use crate::routes::Page;
 use crate::state::App;
 
 /// Bytes in a megabyte, as phones count them.
@@ -22,6 +23,9 @@ pub fn Storage(app: App) -> impl IntoView {
             <OntoHomeScreen app=app way=way />
         </Card>
         <Versions app=app />
+        <ButtonLink kind=ButtonKind::Plain icon=Icon::Trash wide=true href=Page::Forget.path()>
+            {app.text().forget().in_storage}
+        </ButtonLink>
     }
 }
 

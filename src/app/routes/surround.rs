@@ -77,6 +77,7 @@ impl Page {
             | Self::Look
             | Self::Storage
             | Self::Backup
+            | Self::Forget
             | Self::Reminders
             | Self::About
             | Self::Nowhere => Surround::Tabs,

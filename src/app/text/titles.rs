@@ -45,6 +45,7 @@ pub struct Titles {
     pub look: &'static str,
     pub storage: &'static str,
     pub backup: &'static str,
+    pub forget: &'static str,
     pub reminders: &'static str,
     pub about: &'static str,
 }
@@ -94,6 +95,7 @@ pub static EN: Titles = Titles {
     look: "Language and look",
     storage: "Kept on this phone",
     backup: "Backup",
+    forget: "Delete everything",
     reminders: "Reminders",
     about: "About and privacy",
 };
@@ -143,6 +145,7 @@ pub static ES: Titles = Titles {
     look: "Idioma y aspecto",
     storage: "Guardado en este teléfono",
     backup: "Copia de seguridad",
+    forget: "Borrar todo",
     reminders: "Avisos",
     about: "Acerca de y privacidad",
 };

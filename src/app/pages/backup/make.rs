@@ -1,12 +1,13 @@
 //! Making one: a passphrase, the file, and where it goes. Two taps, because no browser asks where to send a file a second after the tap.
 
-use engine::About;
+use engine::{About, make_passphrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, Callback, Card, Icon, RwSignal, Signal, TextField, Tick, live, show_let};
+use ui::{Button, ButtonKind, Callback, Card, Icon, RwSignal, Signal, TextField, Tick, live, show_let};
 
 use super::SHORTEST;
 use crate::browser::hand_over::{Handed, hand_over_parts};
+use crate::browser::handrail;
 use crate::commands::backup::NoBackup;
 use crate::state::App;
 
@@ -59,6 +60,16 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
             }));
         });
     };
+    let offer = move |()| {
+        let language = app.language.get_untracked();
+        spawn_local(async move {
+            let list = handrail::words(language.code()).await.unwrap_or_default();
+            if let Ok(six) = make_passphrase(&list) {
+                let _ = passphrase.try_set(six.as_str().to_owned());
+                let _ = is_written.try_set(false);
+            }
+        });
+    };
     let hand = move |()| {
         let Some(made) = pieces.get_value() else { return };
         spawn_local(async move {
@@ -96,6 +107,9 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
                 value=passphrase
                 on_input=move |typed| passphrase.set(typed)
             />
+            <Button kind=ButtonKind::Quiet on_press=offer>
+                {words.offer}
+            </Button>
             <Tick
                 id="backup-written"
                 label=Signal::stored(words.written_down.to_owned())

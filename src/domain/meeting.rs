@@ -30,7 +30,7 @@ use crate::words::{Label, Line, Note, unspoken};
 use chrono::Weekday;
 pub use dial_in::DialIn;
 pub use fellowship::Fellowship;
-pub use finder::{Choice, Found, Position, find, kinds_of};
+pub use finder::{Choice, Found, Position, Remembered, find, find_next, kinds_of};
 pub use kinds::{KindGroup, MeetingKind};
 pub use list::{Held, ListEdit, ListError, ListId, MeetingList, Origin, Refresh};
 pub use listing::{Listing, Row, Text};

@@ -1,6 +1,9 @@
 //! Finding meetings as somebody types: what fits, in the order in which it comes.
 
+use std::rc::Rc;
+
 use super::{JoinBy, KindGroup, Listing, MeetingKind, Row, Standing, Timeline, Upcoming, Wish};
+use crate::fold::Folded;
 use crate::words::Label;
 
 /// A point on the Earth, in hundred-thousandths of a degree: about a metre.
@@ -97,9 +100,38 @@ fn e5_of(text: &str) -> Option<i32> {
     Some(if is_negative { -e5 } else { e5 })
 }
 
-/// What fits. Cheap enough for every keystroke: texts are looked through once per word, not once per meeting.
+/// The words that were looked for last, and which texts of each list have them: with the next keystroke only one of them is another one.
+/// Good for the same lists only.
+#[derive(Default)]
+pub struct Remembered(Vec<(Folded, Vec<WithWord>)>);
+
+/// For each text of a list whether a word is in it.
+type WithWord = Rc<Vec<bool>>;
+
+impl Remembered {
+    /// What each of these words comes to in each list.
+    fn recall(&mut self, listings: &[&Listing], words: &[Folded]) -> &[(Folded, Vec<WithWord>)] {
+        let look = |word: &Folded| listings.iter().map(|listing| Rc::new(listing.texts_with(word))).collect();
+        let known = |word: &Folded| self.0.iter().find(|(known, _)| known == word).map(|(_, texts)| texts.clone());
+        let now = words.iter().map(|word| (word.clone(), known(word).unwrap_or_else(|| look(word)))).collect();
+        self.0 = now;
+        &self.0
+    }
+}
+
+/// What fits.
 pub fn find(listings: &[&Listing], timeline: &Timeline, wish: &Wish) -> Found {
-    let lists: Vec<Looked> = listings.iter().map(|listing| Looked::at(listing, wish)).collect();
+    find_next(listings, timeline, wish, &mut Remembered::default())
+}
+
+/// What fits, with what is remembered of the last time. Cheap enough for every keystroke: texts are looked through once per word, not once per
+/// meeting, and only for words that are new.
+pub fn find_next(listings: &[&Listing], timeline: &Timeline, wish: &Wish, remembered: &mut Remembered) -> Found {
+    let words = remembered.recall(listings, &wish.words);
+    let looked = |(place, listing): (usize, &&Listing)| {
+        Looked::at(listing, wish, words.iter().filter_map(|(_, lists)| lists.get(place).cloned()).collect())
+    };
+    let lists: Vec<Looked> = listings.iter().enumerate().map(looked).collect();
     let mut found = Found::default();
     let mut fits = |list: usize, row: usize| {
         let (Some(listing), Some(looked)) = (listings.get(list), lists.get(list)) else { return false };
@@ -163,13 +195,13 @@ pub fn kinds_of(listings: &[&Listing]) -> Vec<Choice> {
 struct Looked {
     is_of_them: bool,
     /// For each word, which texts have it.
-    words: Vec<Vec<bool>>,
+    words: Vec<WithWord>,
     /// For each kind that is wished for, which kinds of the list that is; None when the list has none such.
     kinds: Option<Vec<Vec<u16>>>,
 }
 
 impl Looked {
-    fn at(listing: &Listing, wish: &Wish) -> Looked {
+    fn at(listing: &Listing, wish: &Wish, words: Vec<WithWord>) -> Looked {
         let is_of_them = wish.fellowships.is_empty() || wish.fellowships.contains(&listing.fellowship);
         let places = |words: &String| {
             let same = |kind: &MeetingKind| kind.english.as_str() == words;
@@ -177,15 +209,11 @@ impl Looked {
                 (0_u16..).zip(&listing.kinds).filter(|(_, kind)| same(kind)).map(|(p, _)| p).collect();
             (!places.is_empty()).then_some(places)
         };
-        Looked {
-            is_of_them,
-            words: wish.words.iter().map(|word| listing.texts_with(word)).collect(),
-            kinds: wish.kinds.iter().map(places).collect(),
-        }
+        Looked { is_of_them, words, kinds: wish.kinds.iter().map(places).collect() }
     }
 
     fn fits(&self, row: &Row, wish: &Wish) -> bool {
-        let has_word = |texts: &Vec<bool>| {
+        let has_word = |texts: &WithWord| {
             row.texts().into_iter().any(|text| texts.get(text.0 as usize).copied().unwrap_or_default())
         };
         let Some(kinds) = &self.kinds else { return false };

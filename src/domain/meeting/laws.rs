@@ -256,4 +256,16 @@ proptest! {
             prop_assert_eq!(rows.contains(&place), has(row) && !hidden);
         }
     }
+
+    #[test]
+    fn what_is_remembered_of_the_last_words_changes_nothing_of_what_is_found(typed_one_by_one in proptest::collection::vec("[a-eñé ]{0,8}", 1..6)) {
+        let listing = orange_county();
+        let timeline = Timeline::of(&[&listing], &Three, &los_angeles(), utc("2026-11-22T05:00"));
+        let mut remembered = Remembered::default();
+        for words in typed_one_by_one {
+            let wish = typed(&words);
+            let found = find_next(&[&listing], &timeline, &wish, &mut remembered);
+            prop_assert_eq!(found, find(&[&listing], &timeline, &wish));
+        }
+    }
 }

@@ -131,19 +131,19 @@ fn behind_number(bytes: &[u8]) -> Result<&[u8]> {
 mod tests {
     use super::{Says, first};
 
-    fn told(bytes: &[u8]) -> (Vec<u8>, Vec<(Says, Vec<u8>)>, usize) {
+    #[track_caller]
+    fn reads(bytes: &[u8], word: &[u8], numbers: &[(Says, &[u8])], behind: usize) {
         let (instruction, rest) = first(bytes).unwrap();
-        let numbers = instruction.numbers.iter().map(|(says, number)| (*says, number.to_vec())).collect();
-        (instruction.word.to_vec(), numbers, rest.len())
+        assert_eq!((instruction.word, instruction.numbers.as_slice(), rest.len()), (word, numbers, behind));
     }
 
     #[test]
     fn a_word_has_what_has_few_values_and_the_numbers_the_rest() {
-        assert_eq!(told(b"\x28\x02\x88\x01\x0b"), (b"\x28\x02".to_vec(), vec![(Says::Load, b"\x88\x01".to_vec())], 1));
-        assert_eq!(told(b"\x0e\x01\x00\x01"), (b"\x0e".to_vec(), vec![(Says::Depths, b"\x01\x00\x01".to_vec())], 0));
-        assert_eq!(told(b"\xfc\x0a\x00\x00\x1a"), (b"\xfc\x0a\x00\x00".to_vec(), vec![], 1));
-        let half = (Says::Fraction, vec![1, 2, 3, 4]);
-        assert_eq!(told(&[0x44, 1, 2, 3, 4, 1, 2, 3, 4]), (vec![0x44], vec![half.clone(), half], 0));
+        reads(b"\x28\x02\x88\x01\x0b", b"\x28\x02", &[(Says::Load, b"\x88\x01")], 1);
+        reads(b"\x0e\x01\x00\x01", b"\x0e", &[(Says::Depths, b"\x01\x00\x01")], 0);
+        reads(b"\xfc\x0a\x00\x00\x1a", b"\xfc\x0a\x00\x00", &[], 1);
+        let halves = [(Says::Fraction, &b"half"[..]), (Says::Fraction, &b"more"[..])];
+        reads(b"\x44halfmore", b"\x44", &halves, 0);
     }
 
     #[test]

@@ -68,6 +68,9 @@ impl<'a> Function<'a> {
     }
 }
 
+/// The bytes of each stream.
+type Streams = Vec<Vec<u8>>;
+
 /// A program: what stands before its functions, those, and what stands behind them.
 type Parts<'a> = (&'a [u8], Vec<Function<'a>>, &'a [u8]);
 
@@ -79,15 +82,20 @@ pub fn packed(programs: &[&[u8]]) -> Result<Vec<u8>> {
     let whole = programs.concat();
     let (mut plain, mut runs, mut functions) = (Vec::new(), Vec::new(), Vec::new());
     for program in programs {
-        // A program with an instruction that is not known here goes as it is.
-        let (before, inside, behind) = taken_apart(program).unwrap_or((program, Vec::new(), &[]));
+        let (before, inside, behind) = taken_apart(program).unwrap_or_else(|reason| {
+            println!("A part of the program is sent as it is, since it cannot be taken apart: {reason:#}");
+            (program, Vec::new(), &[])
+        });
         runs.push([before.len(), inside.len()]);
         runs.push([behind.len(), 0]);
         plain.extend_from_slice(before);
         plain.extend_from_slice(behind);
         functions.extend(inside);
     }
-    let Some((table, mut streams)) = in_streams(&functions)? else { return Ok(whole) };
+    let Some((table, mut streams)) = in_streams(&functions)? else {
+        println!("Parts of the program are sent as they are: there are more kinds of instructions than a byte can say");
+        return Ok(whole);
+    };
     *streams.get_mut(PLAIN).context("no such stream")? = plain;
     let mut packed = vec![VERSION];
     let put = |packed: &mut Vec<u8>, number: usize| packed.extend(bytes_of(number));
@@ -110,7 +118,7 @@ pub fn packed(programs: &[&[u8]]) -> Result<Vec<u8>> {
 }
 
 /// The words there are, the most frequent one first, and all streams but the first; nothing when a byte does not suffice for the words.
-fn in_streams(functions: &[Function<'_>]) -> Result<Option<(Vec<Word>, Vec<Vec<u8>>)>> {
+fn in_streams(functions: &[Function<'_>]) -> Result<Option<(Vec<Word>, Streams)>> {
     let mut counts = BTreeMap::new();
     for (instruction, ends) in functions.iter().flat_map(Function::with_end) {
         // What follows a word and of which kind it is, its bytes say.

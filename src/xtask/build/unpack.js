@@ -1,5 +1,5 @@
-// Puts together what `xtask/build/streams.rs` took apart, whose table says what lies where. In pieces, so that whoever taps meanwhile
-// does not wait: the whole takes a slow phone some tenths of a second.
+// Puts together what `xtask/build/streams.rs` took apart, whose table says what lies where. In turns, so that whoever taps meanwhile does
+// not wait: the whole takes a slow phone some tenths of a second.
 const unpack = async (packed) => {
   if (packed[0] !== 1) return packed;
   let at = 1;
@@ -15,60 +15,60 @@ const unpack = async (packed) => {
   const whole = new Uint8Array(number());
   const words = list(() => ({ bytes: list(() => packed[at++]), takes: list(number), kind: number(), ends: number() }));
   const runs = list(() => [number(), number()]);
-  const lengths = list(number);
-  const places = lengths.map((length) => (at += length) - length);
+  // Where in each stream we are.
+  const places = list(number).map((length) => (at += length) - length);
   const locals = places.length - 1;
-  let end = 0;
-  const copyBytes = (stream, count) => {
-    whole.set(packed.subarray(places[stream], (places[stream] += count)), end);
-    end += count;
+  const next = (stream) => {
+    at = places[stream];
+    return number();
   };
-  const copyNumber = (stream) => {
+  // These three write from `end` on and answer where they ended.
+  const copyBytes = (stream, count, end) => {
+    whole.set(packed.subarray(places[stream], (places[stream] += count)), end);
+    return end + count;
+  };
+  const copyNumbers = (stream, count, end) => {
     let place = places[stream];
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = (whole[end++] = packed[place++]);
-      value |= (byte & 127) << shift;
-      if (byte < 128) break;
+    while (count > 0) {
+      const byte = packed[place++];
+      whole[end++] = byte;
+      if (byte < 128) count--;
     }
     places[stream] = place;
-    return value;
+    return end;
   };
-  const copyNumbers = (stream, count) => {
-    for (; count > 0; count--) copyNumber(stream);
-  };
-  const copyFunction = () => {
-    copyNumbers(locals, 2 * copyNumber(locals));
-    for (;;) {
-      const { bytes, takes, ends } = words[packed[places[1]++]];
+  const copyFunction = (end) => {
+    end = copyNumbers(locals, 1 + 2 * next(locals), end);
+    for (let place = places[1]; ; ) {
+      const { bytes, takes, ends } = words[packed[place++]];
       for (let i = 0; i < bytes.length; i++) whole[end++] = bytes[i];
       for (let i = 0; i < takes.length; i++) {
         const stream = takes[i] >> 2;
         const rule = takes[i] & 3;
-        if (rule === 0) copyNumber(stream);
-        else if (rule === 1) copyNumber(stream + words[packed[places[1]]].kind);
-        else if (rule === 2) copyNumbers(stream, copyNumber(stream) + 1);
-        else copyBytes(stream, 4);
+        if (rule === 0) end = copyNumbers(stream, 1, end);
+        else if (rule === 1) end = copyNumbers(stream + words[packed[place]].kind, 1, end);
+        else if (rule === 2) end = copyNumbers(stream, 2 + next(stream), end);
+        else end = copyBytes(stream, 4, end);
       }
-      if (ends) return;
+      if (ends) {
+        places[1] = place;
+        return end;
+      }
     }
   };
   const TURN = 10; // milliseconds
-  const LENGTH_AT_MOST = 5;
-  let until = 0;
+  const LENGTH_AT_MOST = 5; // bytes
+  let [until, end] = [performance.now() + TURN, 0];
   for (const [plain, functions] of runs) {
-    copyBytes(0, plain);
+    end = copyBytes(0, plain, end);
     for (let i = 0; i < functions; i++) {
       if (performance.now() > until) {
-        await new Promise((next) => setTimeout(next));
+        await new Promise((go) => setTimeout(go));
         until = performance.now() + TURN;
       }
-      const start = end;
-      end += LENGTH_AT_MOST;
-      copyFunction();
       // Its length stands before a function and is known behind it.
-      const [from, to] = [start + LENGTH_AT_MOST, end];
-      end = start;
+      const from = end + LENGTH_AT_MOST;
+      const to = copyFunction(from);
       let length = to - from;
       for (; length > 127; length >>= 7) whole[end++] = (length & 127) | 128;
       whole[end++] = length;

@@ -1,9 +1,14 @@
-//! What was found, the next one first. Drawn anew with every keystroke, so there are never more rows than fit on two screens.
+//! What was found, the next one first. Drawn anew with every keystroke, so there are never more rows than fit on two screens, and those of the
+//! second screen come a moment later.
+
+use std::ops::Range;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
-use domain::meeting::{Found, Listing, Row, Standing, Upcoming, find};
+use domain::meeting::{Found, Listing, Remembered, Row, Standing, Upcoming, find_next};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, MeetingLine, MeetingRow, live};
+use ui::{Button, ButtonKind, MeetingLine, MeetingRow, Memo, RwSignal, live};
 
 use super::opened::Meetings as Lists;
 use super::{FIRST, Looking, Read};
@@ -12,67 +17,112 @@ use crate::routes::Page;
 use crate::state::App;
 use crate::text::meetings::{abbreviation, tag_class};
 
+/// So many rows are drawn at once: what a phone shows below the field. The others follow when those are on the screen.
+const AT_ONCE: usize = 6;
+
+/// What was found last, and what helps to find the next.
+#[derive(Default)]
+struct Kept {
+    lists: Option<Rc<Lists>>,
+    remembered: Remembered,
+    found: Found,
+    /// Goes up with everything that is found.
+    turn: u32,
+}
+
 #[component]
 pub fn Results(app: App, read: Read, looking: Looking) -> impl IntoView {
+    let kept = StoredValue::new_local(Kept::default());
+    // The turn whose other rows may be drawn.
+    let rested = RwSignal::new(0_u32);
     live(move || {
         let wish = looking.whole();
-        let drawn = read.with(|lists| {
+        let turn = read.with(|lists| {
             let lists = lists.as_ref()?;
-            let found = find(&lists.listings(), &lists.timeline, &wish);
-            Some(draw(app, lists, &found, looking))
-        });
+            kept.try_update_value(|kept| {
+                if kept.lists.as_ref().is_none_or(|before| !Rc::ptr_eq(before, lists)) {
+                    (kept.lists, kept.remembered) = (Some(Rc::clone(lists)), Remembered::default());
+                }
+                kept.found = find_next(&lists.listings(), &lists.timeline, &wish, &mut kept.remembered);
+                kept.turn = kept.turn.wrapping_add(1);
+                kept.turn
+            })
+        })?;
         // The bench measures from the keystroke to here.
-        request_animation_frame(|| time::mark("handrail:meetings"));
-        drawn
+        request_animation_frame(move || {
+            time::mark("handrail:meetings");
+            // In a task of its own, or the browser would wait for it with painting.
+            Timeout::new(0, move || {
+                let _ = rested.try_set(turn);
+            })
+            .forget();
+        });
+        Some(draw(app, kept, (rested, turn), looking))
     })
 }
 
-fn draw(app: App, lists: &Lists, found: &Found, looking: Looking) -> AnyView {
+fn draw(
+    app: App,
+    kept: StoredValue<Kept, LocalStorage>,
+    (rested, turn): (RwSignal<u32>, u32),
+    looking: Looking,
+) -> AnyView {
     let words = app.text().meetings();
-    let count = found.upcoming.len().saturating_add(found.by_appointment.len());
-    let shown = looking.shown.get();
-    let today = clock::now().day();
-    let mut rows: Vec<MeetingLine> = Vec::new();
-    for next in found.upcoming.iter().take(shown) {
-        rows.extend(line(app, lists, (next.list, next.row), Some(next), today, looking));
-    }
-    for place in found.by_appointment.iter().take(shown.saturating_sub(rows.len())) {
-        rows.extend(line(app, lists, *place, None, today, looking));
-    }
-    let more = count > shown;
+    let (count, inactive) = kept.with_value(|kept| {
+        (kept.found.upcoming.len().saturating_add(kept.found.by_appointment.len()), kept.found.inactive)
+    });
     let told = if count == 0 { words.found_none.to_owned() } else { (words.found)(count) };
-    let inactive = (found.inactive > 0).then(|| (words.inactive)(found.inactive));
+    let inactive = (inactive > 0).then(|| (words.inactive)(inactive));
+    let is_rested = Memo::new(move |_| rested.get() == turn);
+    let others = move || {
+        let shown = looking.shown.get();
+        is_rested.get().then(|| rows(app, kept, AT_ONCE..shown, looking))
+    };
+    let more = move || {
+        (is_rested.get() && count > looking.shown.get()).then(|| {
+            view! {
+                <Button
+                    kind=ButtonKind::Quiet
+                    wide=true
+                    on_press=move |()| looking.shown.update(|shown| *shown = shown.saturating_add(FIRST))
+                >
+                    {words.show_more}
+                </Button>
+            }
+        })
+    };
     view! {
         <p class="quiet" role="status" id="meetings-found">
             {told}
         </p>
         <ul class="rows" role="list" id="meetings-list">
-            {rows
-                .into_iter()
-                .map(|line| {
-                    view! {
-                        <li>
-                            <MeetingRow line=line />
-                        </li>
-                    }
-                })
-                .collect_view()}
+            {rows(app, kept, 0..AT_ONCE, looking)}
+            {live(others)}
         </ul>
         {inactive.map(|told| view! { <p class="quiet small">{told}</p> })}
-        {more
-            .then(|| {
-                view! {
-                    <Button
-                        kind=ButtonKind::Quiet
-                        wide=true
-                        on_press=move |()| looking.shown.update(|shown| *shown = shown.saturating_add(FIRST))
-                    >
-                        {words.show_more}
-                    </Button>
-                }
-            })}
+        {live(more)}
     }
     .into_any()
+}
+
+/// Some of the rows, by their places in what was found.
+fn rows(app: App, kept: StoredValue<Kept, LocalStorage>, places: Range<usize>, looking: Looking) -> AnyView {
+    let today = clock::now().day();
+    let lines: Vec<MeetingLine> = kept.with_value(|kept| {
+        let Some(lists) = &kept.lists else { return Vec::new() };
+        let dated = kept.found.upcoming.iter().map(|next| ((next.list, next.row), Some(next)));
+        let undated = kept.found.by_appointment.iter().map(|place| (*place, None));
+        let chosen = dated.chain(undated).skip(places.start).take(places.end.saturating_sub(places.start));
+        chosen.filter_map(|(place, next)| line(app, lists, place, next, today, looking)).collect()
+    });
+    let row = |line| {
+        view! {
+            <li>
+                <MeetingRow line=line />
+            </li>
+        }
+    };
+    lines.into_iter().map(row).collect_view().into_any()
 }
 
 /// One row. `next`: when it is; none for one by appointment.

@@ -86,9 +86,13 @@ impl App {
         // Among what came may be other settings.
         if let Ok(settings) = journal.settings().await {
             look::remember(settings.appearance(), settings.language());
-            crate::browser::handrail::apply_look();
-            self.language.set(look::language(settings.language()));
+            let language = look::language(settings.language());
             self.settings.set(settings);
+            if language != self.language.get_untracked() {
+                // Everything is drawn again, and what became of it would be gone from the page.
+                self.language.set(language);
+                self.tell((self.text().backup().brought_in)(&merged), None);
+            }
         }
         self.after_saving();
         Ok(merged)

@@ -90,7 +90,8 @@ export default async (world) => {
   await person.sees("Blank page");
   assert.equal(new URL(person.page.url()).pathname, "/blank.html");
   for (let step = 0; step < 3; step += 1) {
-    await person.page.evaluate(() => history.back());
+    // In a task of its own, so that the page is still there to answer.
+    await person.page.evaluate(() => void setTimeout(() => history.back()));
     await person.page.waitForURL(/\/blank\.html$/);
     await person.sees("Blank page");
   }

@@ -110,8 +110,14 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
             <Button kind=ButtonKind::Quiet on_press=offer>
                 {words.offer}
             </Button>
+            {live(move || {
+                // The field shows its beginning only, and this is to be written down.
+                let typed = passphrase.get();
+                typed.trim().contains(' ').then(|| view! { <p class="reason own-text">{typed}</p> })
+            })}
             <Tick
                 id="backup-written"
+                chooses=true
                 label=Signal::stored(words.written_down.to_owned())
                 on=is_written
                 on_change=move |is| is_written.set(is)

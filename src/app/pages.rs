@@ -49,6 +49,7 @@ mod set_up;
 mod sober;
 mod steps;
 mod storage;
+pub mod summary;
 mod today;
 mod trigger_chart;
 mod week;
@@ -198,6 +199,7 @@ pub fn draw_me(app: App, page: Page) -> AnyView {
         Page::Me => view! { <me::Me app=app /> }.into_any(),
         Page::Look => view! { <look::Look app=app /> }.into_any(),
         Page::Storage => view! { <storage::Storage app=app /> }.into_any(),
+        Page::Summary => view! { <summary::Summary app=app /> }.into_any(),
         Page::Backup => view! { <backup::Backup app=app /> }.into_any(),
         Page::Forget => view! { <forget::Forget app=app /> }.into_any(),
         Page::About => view! { <about::About app=app /> }.into_any(),

@@ -17,6 +17,7 @@ use crate::browser::clock::Device;
 use crate::browser::pause;
 use crate::browser::zones::IntlZones;
 use crate::pages::log::LeftAt;
+use crate::pages::summary::Asked;
 use crate::parts::Parts;
 use crate::routes::Page;
 use crate::text::{self, Text};
@@ -53,6 +54,8 @@ pub struct App {
     pub left_log_at: StoredValue<Option<LeftAt>, LocalStorage>,
     /// The first day of the week that was looked at, so that the way back from a session leads there. Forgotten with the log's.
     pub left_week_at: StoredValue<Option<chrono::NaiveDate>>,
+    /// What was chosen for the page for the counselor, so that it is still chosen after a look at an entry. Kept nowhere else.
+    pub asked: StoredValue<Option<Asked>>,
     /// Which parts of the program are here.
     pub parts: Parts,
     /// A craving that was tapped and is not saved yet, because saving failed.
@@ -94,6 +97,7 @@ impl App {
             draft: StoredValue::new_local(None),
             left_log_at: StoredValue::new_local(None),
             left_week_at: StoredValue::new(None),
+            asked: StoredValue::new(None),
             parts: Parts::none(),
             unsaved: RwSignal::new(None),
         }

@@ -28,6 +28,7 @@ pub mod program;
 pub mod reminders;
 pub mod safety;
 pub mod sober;
+pub mod summary;
 pub mod titles;
 pub mod today;
 pub mod week;
@@ -121,6 +122,12 @@ impl Text {
     #[must_use]
     pub fn lapse(self) -> &'static lapse::Lapse {
         self.pick(&lapse::EN, &lapse::ES)
+    }
+
+    /// The page for the counselor.
+    #[must_use]
+    pub fn summary(self) -> &'static summary::Summary {
+        self.pick(&summary::EN, &summary::ES)
     }
 
     /// Sober time.

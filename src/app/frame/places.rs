@@ -61,6 +61,7 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::Person(_)
         | Page::Look
         | Page::Storage
+        | Page::Summary
         | Page::Backup
         | Page::Forget
         | Page::Reminders
@@ -115,6 +116,7 @@ pub(super) fn above(page: Page) -> Option<Page> {
         | Page::People
         | Page::Look
         | Page::Storage
+        | Page::Summary
         | Page::Backup
         | Page::Reminders
         | Page::About => Some(Page::Me),
@@ -176,6 +178,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Lines => text.titles().lines,
         Page::Look => text.titles().look,
         Page::Storage => text.titles().storage,
+        Page::Summary => text.titles().summary,
         Page::Backup => text.titles().backup,
         Page::Forget => text.titles().forget,
         Page::Reminders => text.titles().reminders,

@@ -3,7 +3,7 @@
 pub mod done;
 pub mod rows;
 mod search;
-mod talk;
+pub mod talk;
 mod window;
 
 use engine::{Entry, EntryKey, Only};

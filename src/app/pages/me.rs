@@ -15,6 +15,7 @@ pub fn Me(app: App) -> impl IntoView {
         <div class="rows">
             <Row app=app to=Page::Log icon=Icon::Note title=|text| text.titles().log line=|text| text.me().entries_line />
             <Row app=app to=Page::Sober icon=Icon::Today title=|text| text.titles().sober line=|text| text.sober().line_in_me />
+            <Row app=app to=Page::Summary icon=Icon::Note title=|text| text.titles().summary line=|text| text.summary().in_me />
             <Row app=app to=Page::Medication icon=Icon::Clock title=|text| text.titles().medication line=|text| text.medication().in_me />
             <Row app=app to=Page::People icon=Icon::Person title=|text| text.titles().people line=|text| text.people().line_in_me />
             <Row app=app to=Page::Reminders icon=Icon::Clock title=|text| text.titles().reminders line=|text| text.me().reminders_line />

@@ -87,9 +87,14 @@ impl Page {
             | Self::Log
             | Self::Entry(_)
             | Self::Deleted => Some(Part::Log),
-            Self::Welcome | Self::Me | Self::Look | Self::Storage | Self::Backup | Self::Forget | Self::About => {
-                Some(Part::Me)
-            }
+            Self::Welcome
+            | Self::Me
+            | Self::Summary
+            | Self::Look
+            | Self::Storage
+            | Self::Backup
+            | Self::Forget
+            | Self::About => Some(Part::Me),
         }
     }
 }

@@ -32,8 +32,8 @@ pub fn ToTalkAbout(app: App) -> impl IntoView {
     })
 }
 
-/// None of what this version cannot read.
-fn row(app: App, entry: &Entry) -> Option<AnyView> {
+/// An entry as a row that leads to it. None of what this version cannot read.
+pub fn row(app: App, entry: &Entry) -> Option<AnyView> {
     let text = app.text();
     let (href, line) = match &entry.what {
         What::Craving(craving) => (Page::Entry(EntryKey::of(entry.id)), facts::line(craving, text)),

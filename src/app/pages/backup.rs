@@ -2,6 +2,7 @@
 
 mod bring_in;
 mod make;
+mod why;
 
 use leptos::prelude::*;
 use ui::{RwSignal, live};

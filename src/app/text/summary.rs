@@ -1,6 +1,5 @@
 //! The page for the counselor: how it is chosen, and what stands on it. What is on paper is in the person's own voice.
 
-use domain::Attendance;
 use domain::summary::{Block, Carries, PartOfDay};
 
 pub struct Summary {
@@ -78,8 +77,6 @@ pub struct Summary {
     pub mood: &'static str,
     pub sleep: &'static str,
     pub days_answered: &'static str,
-    /// In the person's own voice, as everything on the paper.
-    pub attendance: fn(Attendance) -> &'static str,
     pub no_session: &'static str,
     pub not_told: &'static str,
     pub meetings: &'static str,
@@ -207,13 +204,6 @@ pub static EN: Summary = Summary {
     mood: "Mood, 1 to 5",
     sleep: "Sleep, 1 to 3",
     days_answered: "Days",
-    attendance: |attendance| match attendance {
-        Attendance::Attended => "attended",
-        Attendance::Late => "came late",
-        Attendance::Missed => "missed",
-        Attendance::Excused => "excused",
-        Attendance::Cancelled => "called off",
-    },
     no_session: "No session so far.",
     not_told: "not told",
     meetings: "Meetings I was at",
@@ -341,13 +331,6 @@ pub static ES: Summary = Summary {
     mood: "Ánimo, 1 a 5",
     sleep: "Sueño, 1 a 3",
     days_answered: "Días",
-    attendance: |attendance| match attendance {
-        Attendance::Attended => "fui",
-        Attendance::Late => "llegué tarde",
-        Attendance::Missed => "no pude ir",
-        Attendance::Excused => "avisé que no iba",
-        Attendance::Cancelled => "suspendida",
-    },
     no_session: "Ninguna sesión hasta ahora.",
     not_told: "sin contar",
     meetings: "Reuniones a las que fui",

@@ -63,7 +63,7 @@ pub fn attendance(attended: &Attended, text: Text) -> Part {
     let mut counts = Vec::new();
     for (word, count) in Attendance::ALL.iter().zip(attended.told) {
         if count > 0 {
-            let name = (words.attendance)(*word);
+            let name = (text.week().told)(*word);
             part.number(name, Number::Told(*word));
             counts.push((name.to_owned(), count));
         }

@@ -15,13 +15,20 @@ use make::Make;
 /// Fewer letters are too easily guessed, whatever they are.
 const SHORTEST: usize = 12;
 
+/// When one was last made on this phone.
+pub fn last_told(app: App) -> String {
+    let words = app.text().backup();
+    let day = look::last_backup().map(|day| dates::day(day, clock::now().day(), app.text().language));
+    day.map_or_else(|| words.never_made.to_owned(), |day| (words.last)(&day))
+}
+
 #[component]
 pub fn Backup(app: App) -> impl IntoView {
     let words = app.text().backup();
     let last = RwSignal::new(look::last_backup());
     let told = move || {
-        let day = last.get().map(|day| dates::day(day, clock::now().day(), app.text().language));
-        day.map_or_else(|| words.never_made.to_owned(), |day| (words.last)(&day))
+        last.track();
+        last_told(app)
     };
     view! {
         <p class="lead">{words.lead}</p>

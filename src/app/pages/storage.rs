@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, ButtonLink, Card, Icon, RwSignal, Show, live, show_let};
 
+use super::backup;
 use super::install::{OntoHomeScreen, follow_install};
 use crate::browser::persistence::{self, Kept};
 use crate::browser::{handrail, network, platform};
@@ -55,6 +56,10 @@ fn Entries(app: App) -> impl IntoView {
             <div class="flow flow--tight" role="status">
                 <p>{live(move || kept.get().map(|kept| promise(app, kept, asked.get())))}</p>
             </div>
+            <p class="quiet">{backup::last_told(app)}</p>
+            <ButtonLink kind=ButtonKind::Quiet wide=true icon=Icon::Download href=Page::Backup.path()>
+                {app.text().backup().make_title}
+            </ButtonLink>
             <Show when=platform::forgets_after_seven_days>
                 <p>{words().safari_forgets}</p>
             </Show>

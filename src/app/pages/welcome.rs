@@ -3,7 +3,7 @@
 use domain::SettingsEdit;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Callback, Mark, RwSignal, Show};
+use ui::{Button, ButtonKind, ButtonLink, Callback, Icon, Mark, RwSignal, Show};
 
 use super::install::{OntoHomeScreen, follow_install};
 use crate::browser::focus;
@@ -65,6 +65,10 @@ fn WhatThisIs(app: App, has_two: bool, #[prop(into)] on_next: Callback<()>) -> i
         <Button wide=true on_press=on_next>
             {main}
         </Button>
+        // Before anything else is saved here: what is saved later holds, settings too.
+        <ButtonLink kind=ButtonKind::Quiet wide=true icon=Icon::Restore href=Page::Backup.path()>
+            {app.text().backup().i_have_one}
+        </ButtonLink>
         {has_two.then(|| view! { <Foot app=app step=1 word=words.skip on_press=move |()| leave(app) /> })}
     }
 }

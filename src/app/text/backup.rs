@@ -3,6 +3,8 @@
 use engine::Merged;
 
 pub struct Backup {
+    /// On the first screens.
+    pub i_have_one: &'static str,
     pub lead: &'static str,
     pub never: &'static str,
     pub last: fn(&str) -> String,
@@ -65,6 +67,7 @@ fn entradas(inside: u64) -> String {
 }
 
 pub static EN: Backup = Backup {
+    i_have_one: "I have a backup",
     lead: "One file with everything in it, sealed under a passphrase. Whoever finds it can read nothing.",
     never: "Nobody can send you a new passphrase. Without it the file stays shut for good.",
     last: |day| format!("Last backup: {day}."),
@@ -122,6 +125,7 @@ pub static EN: Backup = Backup {
 };
 
 pub static ES: Backup = Backup {
+    i_have_one: "Tengo una copia",
     lead: "Un archivo con todo, sellado con una frase. Quien lo encuentre no puede leer nada.",
     never: "Nadie puede mandarte otra frase. Sin ella el archivo queda cerrado para siempre.",
     last: |day| format!("Última copia: {day}."),

@@ -11,9 +11,9 @@ use crate::browser::dates;
 use crate::text::Text;
 
 /// Where the cells begin, and how large they are, in the picture's own units: as many as pixels where it is printed.
-const LEFT: usize = 70;
+const LEFT: usize = 76;
 const TOP: usize = 18;
-const CELL: (usize, usize) = (30, 18);
+const CELL: (usize, usize) = (29, 18);
 /// Where the bars of the hours stand, and how high the highest is.
 const FLOOR: usize = 126;
 const HIGHEST: usize = 30;
@@ -74,10 +74,10 @@ fn picture(heat: &Heat, text: Text) -> Vec<AnyView> {
     let most = heat.hours.iter().copied().max().unwrap_or_default();
     for (count, hour) in heat.hours.iter().zip(0_usize..) {
         let high = of_most(*count, most, HIGHEST).max(1);
-        pieces.push(bar((LEFT + hour * 35 / 4, FLOOR - high), (7, high), "heat__bar"));
+        pieces.push(bar((LEFT + hour * 7 * CELL.0 / 24, FLOOR - high), (7, high), "heat__bar"));
     }
     for (words, quarter) in words.hours.iter().zip(0_usize..) {
-        pieces.push(label(LEFT + quarter * 105 / 2, FLOOR + 14, "heat__label", (*words).to_owned()));
+        pieces.push(label(LEFT + quarter * 7 * CELL.0 / 4, FLOOR + 14, "heat__label", (*words).to_owned()));
     }
     pieces
 }

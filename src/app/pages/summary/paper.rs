@@ -24,9 +24,9 @@ pub fn view(app: App, summary: &Summary) -> AnyView {
         <article class="paper" aria-labelledby="paper-heading">
             <p class="paper__notice">{words.not_monitored}</p>
             <h2 id="paper-heading">{words.heading}</h2>
+            <p class="paper__name">{words.name} ":"</p>
             <p class="strong numbers">{(words.days)(&range, sheet.period.days())}</p>
             <p class="quiet numbers">{(words.made_on)(&made)}</p>
-            <p class="paper__name">{words.name} ":"</p>
             <div class="paper__blocks">{blocks}</div>
             {is_empty.then(|| view! { <p class="quiet">{words.nothing_on}</p> })}
         </article>
@@ -65,7 +65,7 @@ pub fn table(name: String, columns: Vec<String>, lines: Vec<Line>) -> AnyView {
         let cells = line.cells.into_iter().zip(columns.iter().map(Some).chain(std::iter::repeat(None)));
         let cells = cells.map(|(cell, column)| {
             let words = own.take().map(|words| view! { <p class="paper__words" dir="auto">{words}</p> });
-            view! { <td data-column=column.cloned()>{cell} {words}</td> }
+            view! { <td data-column=column.cloned()><div class="paper__cell">{cell} {words}</div></td> }
         });
         let cells = cells.collect_view();
         view! {

@@ -120,7 +120,10 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
                 chooses=true
                 label=Signal::stored(words.written_down.to_owned())
                 on=is_written
-                on_change=move |is| is_written.set(is)
+                on_change=move |is| {
+                    is_written.set(is);
+                    told.set(None);
+                }
             />
             <Button icon=Icon::Lock wide=true busy=busy on_press=make>
                 {words.make}

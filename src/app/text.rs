@@ -21,6 +21,7 @@ pub mod me;
 pub mod medication;
 pub mod meeting_lists;
 pub mod meetings;
+pub mod paper;
 pub mod people;
 pub mod plan;
 pub mod problems;
@@ -124,7 +125,13 @@ impl Text {
         self.pick(&lapse::EN, &lapse::ES)
     }
 
-    /// The page for the counselor.
+    /// What stands on the page for the counselor.
+    #[must_use]
+    pub fn paper(self) -> &'static paper::Paper {
+        self.pick(&paper::EN, &paper::ES)
+    }
+
+    /// Choosing the page for the counselor.
     #[must_use]
     pub fn summary(self) -> &'static summary::Summary {
         self.pick(&summary::EN, &summary::ES)

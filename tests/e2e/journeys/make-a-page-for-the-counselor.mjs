@@ -42,7 +42,7 @@ export default async (world) => {
   await notes(person, first, NOTE);
   await marks(person, first, "I want to talk about this", "#talk-about");
   for (const day of [21, 22, 23, 24, 25]) await logs(person, `2026-11-${day}T19:00:00-06:00`, 5);
-  await logs(person, "2026-11-25T22:00:00-06:00", 4);
+  await logs(person, "2026-11-25T22:00:00-06:00", 6);
   await logs(person, "2026-11-26T02:00:00-06:00", 9);
   const hidden = await logs(person, "2026-11-26T03:00:00-06:00", 10);
   await notes(person, hidden, SECRET);
@@ -106,12 +106,13 @@ export default async (world) => {
   await person.page.getByLabel("Which days").selectOption({ label: "Days you choose" });
   await person.page.getByLabel("First day").fill("2026-11-25");
   await person.page.getByLabel("Last day").fill("2026-11-24");
-  await person.sees("Choose a first day and a later last day, up to today.");
+  await person.sees("Choose a first and a last day, in this order and up to today.");
   await person.page.getByLabel("Last day").fill("2026-11-26");
   await says(person, "When cravings came", "3 cravings. Not enough yet: it takes 8.");
   await person.stop("days of ones own");
   await person.page.getByLabel("Which days").selectOption({ label: "The last 30 days" });
   await says(person, "When cravings came", "8 cravings, by day");
+  await person.taps("What is on it");
   await turns(person, "Medicine");
   await turns(person, "Places");
   await turns(person, "Names of people");
@@ -122,7 +123,7 @@ export default async (world) => {
     document.documentElement.dataset.theme = "dark";
   });
   await person.page.emulateMedia({ media: "print" });
-  assert.ok(await person.page.getByText("Name:").isVisible());
+  assert.ok(await person.page.locator(".paper__name").isVisible());
   assert.ok(!(await person.page.getByLabel("Which days").isVisible()));
   assert.ok(!(await person.page.getByText("The 8 entries behind this").first().isVisible()));
   const colours = await paper(person).evaluate((page) => getComputedStyle(page.querySelector("td")).color.match(/\d+/g).map(Number));

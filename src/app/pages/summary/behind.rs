@@ -48,8 +48,12 @@ pub fn view(app: App, summary: &Summary, numbers: Vec<(String, Number)>) -> Opti
 /// A line that opens to what is drawn only then.
 fn opens(line: String, class: &'static str, inside: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let is_open = RwSignal::new(false);
+    // The event comes a moment later: the page may have been drawn anew.
+    let toggle = move |event: leptos::ev::Targeted<web_sys::Event, web_sys::HtmlDetailsElement>| {
+        let _ = is_open.try_set(event.target().open());
+    };
     view! {
-        <details class=class on:toggle:target=move |event| is_open.set(event.target().open())>
+        <details class=class on:toggle:target=toggle>
             <summary dir="auto">{line}</summary>
             {live(move || is_open.get().then(&inside))}
         </details>

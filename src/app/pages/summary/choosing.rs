@@ -84,7 +84,7 @@ fn OwnDays(app: App, asked: RwSignal<Asked>) -> impl IntoView {
 
 fn of_block(app: App, asked: RwSignal<Asked>, block: Block) -> AnyView {
     let words = app.text().summary();
-    let (label, hint) = ((words.block)(block), (words.block_hint)(block));
+    let (label, hint) = ((app.text().paper().block)(block), (words.block_hint)(block));
     let id = format!("on-{}", block.code());
     one(asked, (id, label, hint), move |choice| choice.has(block), move |choice, is_on| choice.with(block, is_on))
 }

@@ -21,7 +21,7 @@ pub fn talk(talk: &Talk, text: Text) -> Part {
         lines.push(line);
     }
     if lines.is_empty() {
-        part.say(text.summary().nothing_to_talk);
+        part.say(text.paper().nothing_to_talk);
     }
     part.table(&[], lines);
     part.more(talk.left_out, Number::TopicsLeftOut, text);
@@ -54,7 +54,7 @@ fn topic_line(topic: &Topic, text: Text) -> Line {
 }
 
 pub fn change(change: &Change, text: Text) -> Part {
-    let words = text.summary();
+    let words = text.paper();
     let mut part = Part::new(Block::Change);
     let before = (words.days_before)(change.before.days);
     let both = [&change.now, &change.before];
@@ -75,7 +75,7 @@ pub fn change(change: &Change, text: Text) -> Part {
 }
 
 pub fn times(times: &Times, text: Text) -> Part {
-    let words = text.summary();
+    let words = text.paper();
     let mut part = Part::new(Block::Times);
     part.number(words.cravings, Number::Times);
     let Some(heat) = &times.pattern else {
@@ -96,7 +96,7 @@ pub fn times(times: &Times, text: Text) -> Part {
 }
 
 pub fn triggers(triggers: &Triggers, text: Text) -> Part {
-    let words = text.summary();
+    let words = text.paper();
     let mut part = Part::new(Block::Triggers);
     let told = (words.triggers_told)(triggers.told);
     part.number(told.clone(), Number::Triggered);
@@ -116,7 +116,7 @@ pub fn triggers(triggers: &Triggers, text: Text) -> Part {
 }
 
 fn top(part: &mut Part, top: Vec<(String, Mean)>, number: fn(u8) -> Number, text: Text) {
-    let words = text.summary();
+    let words = text.paper();
     let mut lines = Vec::new();
     for ((name, mean), place) in top.into_iter().zip(0_u8..) {
         part.number(name.clone(), number(place));
@@ -126,7 +126,7 @@ fn top(part: &mut Part, top: Vec<(String, Mean)>, number: fn(u8) -> Number, text
 }
 
 pub fn tried(tried: &Tried, text: Text) -> Part {
-    let words = text.summary();
+    let words = text.paper();
     let mut part = Part::new(Block::Tried);
     let mut lines = Vec::new();
     for (line, place) in tried.lines.iter().zip(0_u8..) {

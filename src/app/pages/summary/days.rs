@@ -8,7 +8,7 @@ use super::part::{Line, Part, counted, tenths, word};
 use crate::text::Text;
 
 pub fn used(used: &Used, text: Text) -> Part {
-    let words = text.summary();
+    let words = text.paper();
     let mut part = Part::new(Block::Use);
     let answer = |(answer, count): (&DayUse, &u32)| ((text.check_in().use_of)(*answer).to_owned(), *count);
     let answers = counted(DayUse::ALL.iter().zip(&used.answers).map(answer));
@@ -37,7 +37,7 @@ pub fn used(used: &Used, text: Text) -> Part {
 }
 
 pub fn check_ins(check_ins: &CheckIns, text: Text) -> Part {
-    let words = text.summary();
+    let words = text.paper();
     let mut part = Part::new(Block::CheckIns);
     part.say(format!("{}: {}", words.days_told, (words.of)(check_ins.n, check_ins.days.into())));
     part.number(words.days_told, Number::CheckIns);
@@ -58,12 +58,12 @@ pub fn check_ins(check_ins: &CheckIns, text: Text) -> Part {
 }
 
 pub fn attendance(attended: &Attended, text: Text) -> Part {
-    let words = text.summary();
+    let words = text.paper();
     let mut part = Part::new(Block::Attendance);
     let mut counts = Vec::new();
     for (word, count) in Attendance::ALL.iter().zip(attended.told) {
         if count > 0 {
-            let name = (text.week().told)(*word);
+            let name = (words.attendance)(*word);
             part.number(name, Number::Told(*word));
             counts.push((name.to_owned(), count));
         }
@@ -108,7 +108,7 @@ pub fn medication(doses: &Doses, text: Text) -> Part {
         lines.push(Line::new(one.name.as_str().to_owned(), one.told.map(|count| count.to_string())));
     }
     if lines.is_empty() {
-        part.say(text.summary().no_medicine);
+        part.say(text.paper().no_medicine);
     }
     let columns: Vec<&str> = DoseTold::ALL.iter().map(|told| (words.told)(*told)).collect();
     part.table(&columns, lines);
@@ -117,7 +117,7 @@ pub fn medication(doses: &Doses, text: Text) -> Part {
 }
 
 pub fn people(people: &People, text: Text) -> Part {
-    let words = text.summary();
+    let words = text.paper();
     let mut part = Part::new(Block::People);
     part.say(format!("{}: {}", words.called, people.called));
     part.number(words.called, Number::Called);

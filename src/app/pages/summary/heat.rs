@@ -32,7 +32,7 @@ pub fn hour(hour: u8, text: Text) -> String {
 
 /// The picture of so many cravings, and the table behind it.
 pub fn view(heat: &Heat, cravings: u32, text: Text) -> AnyView {
-    let words = text.summary();
+    let words = text.paper();
     let says = (words.when)(cravings);
     let hours = (0_u8..).zip(heat.hours).filter(|(_, count)| *count > 0).map(|(at, count)| (hour(at, text), count));
     let hours = format!("{}: {}", words.by_hour, counted(hours));
@@ -53,7 +53,7 @@ pub fn view(heat: &Heat, cravings: u32, text: Text) -> AnyView {
 }
 
 fn picture(heat: &Heat, text: Text) -> Vec<AnyView> {
-    let words = text.summary();
+    let words = text.paper();
     let mut pieces = Vec::new();
     for (part, row) in PartOfDay::ALL.iter().zip(0_usize..) {
         pieces.push(label(0, TOP + row * CELL.1 + 13, "heat__label", (words.part)(*part).to_owned()));
@@ -108,7 +108,7 @@ fn label(x: usize, y: usize, class: &'static str, words: String) -> AnyView {
 }
 
 fn table(heat: &Heat, says: String, text: Text) -> AnyView {
-    let columns = PartOfDay::ALL.iter().map(|part| (text.summary().part)(*part).to_owned()).collect();
+    let columns = PartOfDay::ALL.iter().map(|part| (text.paper().part)(*part).to_owned()).collect();
     let line =
         |(parts, day): (&[u32; 4], u8)| Line::new(weekday(day, true, text), parts.map(|count| count.to_string()));
     let lines = heat.days.iter().zip(0_u8..).map(line).collect();

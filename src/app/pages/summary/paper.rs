@@ -12,7 +12,7 @@ use crate::state::App;
 /// The page about some days.
 pub fn view(app: App, summary: &Summary) -> AnyView {
     let text = app.text();
-    let (words, sheet) = (text.summary(), summary.sheet());
+    let (words, sheet) = (text.paper(), summary.sheet());
     // On paper the year is always said: it is another one than that of this day.
     let long_ago = NaiveDate::default();
     let range = dates::day_range(sheet.period.first(), sheet.period.last(), long_ago, text.language);
@@ -36,7 +36,7 @@ pub fn view(app: App, summary: &Summary) -> AnyView {
 
 fn block(app: App, summary: &Summary, part: Part) -> AnyView {
     let text = app.text();
-    let name = (text.summary().block)(part.block);
+    let name = (text.paper().block)(part.block);
     let id = format!("paper-{}", part.block.code());
     let heading_id = id.clone();
     let class = if part.block == Block::Talk { "paper__block paper__block--wide" } else { "paper__block" };

@@ -59,7 +59,7 @@ impl Part {
     /// "and 3 more", where there are any.
     pub fn more(&mut self, count: u32, number: Number, text: Text) {
         if count > 0 {
-            let words = (text.summary().more)(count);
+            let words = (text.paper().more)(count);
             self.number(words.clone(), number);
             self.say(words);
         }

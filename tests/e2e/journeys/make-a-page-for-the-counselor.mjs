@@ -70,7 +70,7 @@ export default async (world) => {
 
   // The same as a table.
   await block(person, "When cravings came").getByText("The same as a table").click();
-  await says(person, "When cravings came", /By the hour: .*7:00 PM 5/);
+  await says(person, "When cravings came", /By the hour: .*8:00\sPM 5/);
   await person.stop("the table behind the picture");
 
   // On and off.

@@ -7,6 +7,7 @@
 
 pub mod bytes;
 pub mod calendar;
+pub mod exports;
 pub mod ics_out;
 pub mod meetings;
 pub mod strategies;

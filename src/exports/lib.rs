@@ -1,0 +1,43 @@
+//! What a person takes with them: everything they recorded as JSON, as tables for a spreadsheet, as a page to print, and as a FHIR bundle for
+//! somebody who treats them. Records in, text out; nothing here asks for the time, the zone or the language.
+//!
+//! It is a part of the workers' program, because it is rarely needed and knows the words of everything; the client never links it.
+//! The person's own exports hold everything, and say of each entry whether it is private. What is meant for others leaves private entries
+//! out, whatever is asked.
+
+mod base64;
+mod facts;
+mod json;
+#[cfg(test)]
+mod stories;
+mod tell;
+mod time;
+mod value;
+mod whole;
+
+pub use facts::{Facts, Item};
+
+/// `Debug` that names the type and says nothing else: what goes out is the person's.
+macro_rules! unspoken {
+    ($($name:ident),+ $(,)?) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    )+};
+}
+use value::Value;
+
+unspoken!(Item, Value);
+
+impl std::fmt::Debug for Facts<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Facts(…)")
+    }
+}
+
+/// Everything as one JSON text (`schema.json`).
+pub fn json(facts: &Facts<'_>, items: &[Item]) -> String {
+    json::json(&whole::whole(facts, items))
+}

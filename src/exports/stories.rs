@@ -1,0 +1,5 @@
+//! What must be true of every export, told with sample journals and with arbitrary ones.
+
+pub mod world;
+
+mod open;

@@ -6,6 +6,7 @@
 //! out, whatever is asked.
 
 mod base64;
+mod csv;
 mod facts;
 mod json;
 #[cfg(test)]
@@ -14,7 +15,9 @@ mod tell;
 mod time;
 mod value;
 mod whole;
+mod zip;
 
+pub use csv::tables;
 pub use facts::{Facts, Item};
 
 /// `Debug` that names the type and says nothing else: what goes out is the person's.
@@ -29,7 +32,7 @@ macro_rules! unspoken {
 }
 use value::Value;
 
-unspoken!(Item, Value);
+unspoken!(Item, File, Value);
 
 impl std::fmt::Debug for Facts<'_> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -40,4 +43,17 @@ impl std::fmt::Debug for Facts<'_> {
 /// Everything as one JSON text (`schema.json`).
 pub fn json(facts: &Facts<'_>, items: &[Item]) -> String {
     json::json(&whole::whole(facts, items))
+}
+
+/// One file of an export.
+#[derive(Clone, PartialEq, Eq)]
+pub struct File {
+    /// ASCII, and neutral: it tells nothing to who sees it lying in a folder.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Several files as one ZIP. None beyond what such a file can hold, which is 4 GiB.
+pub fn zipped(facts: &Facts<'_>, files: &[File]) -> Option<Vec<u8>> {
+    zip::zip(files, facts.now.civil())
 }

@@ -3,3 +3,4 @@
 pub mod world;
 
 mod open;
+mod tables;

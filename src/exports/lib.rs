@@ -8,6 +8,7 @@
 mod base64;
 mod csv;
 mod facts;
+mod html;
 mod json;
 #[cfg(test)]
 mod stories;
@@ -15,10 +16,12 @@ mod tell;
 mod time;
 mod value;
 mod whole;
+mod words;
 mod zip;
 
 pub use csv::tables;
 pub use facts::{Facts, Item};
+pub use html::page;
 
 /// `Debug` that names the type and says nothing else: what goes out is the person's.
 macro_rules! unspoken {

@@ -3,4 +3,5 @@
 pub mod world;
 
 mod open;
+mod printed;
 mod tables;

@@ -9,7 +9,7 @@ use domain::{
 use engine::{OpenError, SaveError};
 use std::collections::BTreeSet;
 use storage::StoreError;
-use stories_native::{assert_faultless, sources};
+use stories_native::{assert_faultless, source, sources};
 
 /// Words that judge, in both languages. They are looked for as whole words.
 const HURTING_EN: [&str; 20] = [
@@ -106,6 +106,23 @@ fn sentences() -> Vec<Sentence> {
         }
     }
     found.extend(strategies());
+    found.extend(printed());
+    found
+}
+
+/// The words of what is printed, which stand beside each other in both languages.
+fn printed() -> Vec<Sentence> {
+    let file = source("src/exports/words.txt");
+    let mut found = Vec::new();
+    for (line, number) in file.text.lines().zip(1..) {
+        if let [_, english, spanish] = line.split(" | ").collect::<Vec<_>>().as_slice() {
+            for (language, words) in [(Language::En, english), (Language::Es, spanish)] {
+                let place = format!("{}:{number}", file.path);
+                found.push(Sentence { place, language: Some(language), words: (*words).to_owned() });
+            }
+        }
+    }
+    assert!(found.len() > 600, "the words of exports have moved");
     found
 }
 

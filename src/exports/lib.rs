@@ -8,6 +8,7 @@
 mod base64;
 mod csv;
 mod facts;
+pub mod fhir;
 mod html;
 mod json;
 #[cfg(test)]

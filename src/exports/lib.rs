@@ -5,6 +5,7 @@
 //! The person's own exports hold everything, and say of each entry whether it is private. What is meant for others leaves private entries
 //! out, whatever is asked.
 
+mod answer;
 mod base64;
 mod csv;
 mod facts;
@@ -20,6 +21,7 @@ mod whole;
 mod words;
 mod zip;
 
+pub use answer::answer;
 pub use csv::tables;
 pub use facts::{Facts, Item};
 pub use html::page;

@@ -222,12 +222,24 @@ impl Teller<'_> {
         }
     }
 
+    /// What an object says. A word of ours that comes first needs no label, and neither does what it is about: "Bored: With care".
     fn parts(&self, kind: &str, fields: &Fields) -> Vec<String> {
-        let said = fields.iter().filter(|(name, value)| !UNSAID.contains(name) && says_something(value));
-        said.map(|(name, value)| {
-            [text(self.label(kind, name)), ": ".to_owned(), self.shown(kind, value, true)].concat()
-        })
-        .collect()
+        let mut parts: Vec<String> = Vec::new();
+        let mut leads = false;
+        for (name, value) in fields.iter().filter(|(name, value)| !UNSAID.contains(name) && says_something(value)) {
+            let shown = self.shown(kind, value, true);
+            match parts.last_mut() {
+                Some(lead) if leads => lead.extend([": ", &shown]),
+                None if matches!(value, Value::Word(..) | Value::Chip(..)) => {
+                    parts.push(shown);
+                    leads = true;
+                    continue;
+                }
+                Some(_) | None => parts.push([&text(self.label(kind, name)), ": ", &shown].concat()),
+            }
+            leads = false;
+        }
+        parts
     }
 
     /// The picture of somebody or of a reason.

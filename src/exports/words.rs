@@ -54,7 +54,12 @@ mod tests {
     use domain::strategy::StrategyNeed;
     use domain::*;
 
+    /// The words of a vocabulary, and what the schema names of it.
     fn check<K: Coded>(vocabulary: &str) {
+        let schema: serde_json::Value = serde_json::from_str(include_str!("schema.json")).unwrap();
+        let named = &schema["$defs"][["word_", &vocabulary.replace('-', "_")].concat()]["examples"];
+        let ours: Vec<&str> = K::ALL.iter().map(|word| word.code()).collect();
+        assert_eq!(*named, serde_json::json!(ours), "{vocabulary}");
         for language in Language::ALL {
             let words = Words::of(*language);
             for word in K::ALL {
@@ -64,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn every_word_of_ours_is_said_in_both_languages() {
+    fn every_word_of_ours_is_said_in_both_languages_and_stands_in_the_schema() {
         check::<KnownTrigger>("trigger");
         check::<KnownPlace>("place");
         check::<KnownCompany>("company");

@@ -295,6 +295,17 @@ fn every_chip_has_a_short_word_of_its_own() {
 }
 
 #[test]
+fn a_printed_page_says_a_chip_as_the_app_does() {
+    let printed = printed();
+    for language in Language::ALL {
+        let said = |word: &&str| printed.iter().any(|one| one.language == Some(*language) && one.words == **word);
+        let words: Vec<&str> = every_word().into_iter().map(|word| text::of(*language).word(word)).collect();
+        let missing: Vec<&&str> = words.iter().filter(|word| !said(word)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+}
+
+#[test]
 fn everything_that_can_go_wrong_has_a_sentence_with_a_next_step() {
     let stores = [
         StoreError::Full,

@@ -150,6 +150,19 @@ fn everything_is_said_in_the_persons_language() {
 }
 
 #[test]
+fn what_was_sorted_and_planned_reads_like_a_list() {
+    let english = page(&facts(), &golden());
+    for said in [
+        "<li>Bored: With care</li><li><bdi>La esquina 🏪</bdi>: Never</li>",
+        "<li>What I can do by myself: <bdi>Walk to the river</bdi></li>",
+        "<ul><li>At times of day: Monday, Wednesday</li><li>Times: 8:00 am, 8:30 pm</li></ul>",
+        "<li>Number: <bdi>5550102</bdi>; Good for: Texts only</li>",
+    ] {
+        assert!(english.contains(said), "{said}");
+    }
+}
+
+#[test]
 fn a_picture_stands_with_whom_it_shows() {
     let photo = golden().into_iter().map(|item| item.record).find(|record| matches!(record, Record::Photo(_))).unwrap();
     let id = [0x11; 16];

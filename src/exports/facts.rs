@@ -1,5 +1,6 @@
 //! What an export is made of: everything that is kept, and what the domain never asks.
 
+use crate::order::{in_order, key};
 use domain::record::Record;
 use domain::zones::Zones;
 use domain::{About, Language, Marks, Moment, VisitKey};
@@ -56,17 +57,15 @@ impl<'a> Journal<'a> {
                 _ => {}
             }
         }
-        marks.sort_by_key(|one| one.entry());
-        let mut items: Vec<&Item> = items.iter().collect();
-        items.sort_by_key(|item| item.id);
+        let marks = in_order(marks, |one| key(0, one.entry()));
+        let items = in_order(items, |item| key(0, item.id));
         Journal { items, marks, sessions }
     }
 
     /// What goes along, the earliest first; what has no day comes before it.
     pub fn kept(&self, including: Including) -> Vec<&'a Item> {
-        let mut kept: Vec<&Item> = self.items.iter().copied().filter(|item| self.goes_along(item, including)).collect();
-        kept.sort_by_key(|item| (item.record.preamble().at_utc_ms, item.id));
-        kept
+        let kept = self.items.iter().copied().filter(|item| self.goes_along(item, including));
+        in_order(kept, |item| key(item.record.preamble().at_utc_ms.unwrap_or(i64::MIN), item.id))
     }
 
     /// What was said about an entry.

@@ -8,6 +8,7 @@ mod page;
 
 use crate::base64::base64;
 use crate::facts::{Facts, Item, Journal};
+use crate::order::{in_order, key};
 use crate::tell::{collection, told};
 use crate::value::{ChipWord, Fields, Value};
 use crate::words::Words;
@@ -102,8 +103,8 @@ pub fn page(facts: &Facts<'_>, items: &[Item]) -> String {
     if !dated.is_empty() {
         page.heading(2, words.word("page", "days"));
     }
-    let mut days = dated;
-    days.sort_by_key(|(day, item)| (*day, item.record.preamble().at_utc_ms));
+    // They come in the order of their instants, which a flight can turn around within a day or two.
+    let days = in_order(dated, |(day, _)| key(day.num_days_from_ce().into(), [0; 16]));
     for of_day in days.chunk_by(|one, next| one.0 == next.0) {
         if let Some((day, _)) = of_day.first() {
             page.heading(3, &day_in_words(&words, facts.language, *day));

@@ -12,6 +12,7 @@ mod facts;
 pub mod fhir;
 mod html;
 mod json;
+mod order;
 #[cfg(test)]
 mod stories;
 mod tell;

@@ -7,27 +7,28 @@ const WORDS: &str = include_str!("words.txt");
 
 /// The words of one language.
 pub struct Words {
-    /// Vocabulary, code and word, sorted.
-    all: Vec<(&'static str, &'static str, &'static str)>,
+    /// Every vocabulary with its codes and words, as they stand in the file.
+    all: Vec<(&'static str, Vec<(&'static str, &'static str)>)>,
 }
 
 impl Words {
     /// Reads what was compiled in.
     pub fn of(language: Language) -> Words {
-        let mut all = Vec::new();
-        let mut vocabulary = "";
+        let mut all: Vec<(&str, Vec<(&str, &str)>)> = Vec::new();
         for line in WORDS.lines() {
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-                vocabulary = name;
-            } else if let [code, english, spanish] = line.split(" | ").collect::<Vec<_>>().as_slice() {
-                let word = match language {
-                    Language::En => english,
-                    Language::Es => spanish,
-                };
-                all.push((vocabulary, *code, *word));
+                all.push((name, Vec::new()));
+            } else if let (Some((_, words)), Some((code, both))) = (all.last_mut(), line.split_once(" | ")) {
+                let (english, spanish) = both.split_once(" | ").unwrap_or((both, both));
+                words.push((
+                    code,
+                    match language {
+                        Language::En => english,
+                        Language::Es => spanish,
+                    },
+                ));
             }
         }
-        all.sort_unstable();
         Words { all }
     }
 
@@ -38,9 +39,8 @@ impl Words {
 
     /// None for a code that has no words here.
     pub fn find(&self, vocabulary: &str, code: &str) -> Option<&'static str> {
-        let place =
-            self.all.binary_search_by_key(&(vocabulary, code), |(vocabulary, code, _)| (vocabulary, code)).ok()?;
-        self.all.get(place).map(|(_, _, word)| *word)
+        let (_, words) = self.all.iter().find(|(name, _)| *name == vocabulary)?;
+        words.iter().find(|(there, _)| *there == code).map(|(_, word)| *word)
     }
 }
 
@@ -108,9 +108,14 @@ mod tests {
 
     #[test]
     fn every_line_is_a_word_and_none_is_there_twice() {
-        let lines = WORDS.lines().filter(|line| !line.is_empty() && !line.starts_with(['[', '#'])).count();
+        let lines = WORDS.lines().filter(|line| line.matches(" | ").count() == 2).count();
+        assert_eq!(lines, WORDS.lines().filter(|line| !line.is_empty() && !line.starts_with(['[', '#'])).count());
         let words = Words::of(Language::En);
-        assert_eq!(words.all.len(), lines);
-        assert!(words.all.windows(2).all(|pair| (pair[0].0, pair[0].1) != (pair[1].0, pair[1].1)));
+        assert_eq!(words.all.iter().map(|(_, words)| words.len()).sum::<usize>(), lines);
+        for (vocabulary, words) in &words.all {
+            for (place, (code, _)) in words.iter().enumerate() {
+                assert!(words[..place].iter().all(|(before, _)| before != code), "{vocabulary}.{code}");
+            }
+        }
     }
 }

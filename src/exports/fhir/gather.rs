@@ -51,9 +51,12 @@ pub fn story(facts: &Facts<'_>, sender: &Sender, items: &[Item]) -> Story {
 
     let made = now(facts);
     if let Some(agreed) = sender.consent {
-        let mut classes: Vec<&'static str> = told.iter().map(Told::class).collect();
-        classes.sort_unstable();
-        classes.dedup();
+        let mut classes: Vec<&'static str> = Vec::new();
+        for class in told.iter().map(Told::class) {
+            if !classes.contains(&class) {
+                classes.push(class);
+            }
+        }
         told.push(Told::Agrees(Agrees {
             id: gathering.name("consent", &facts.now.utc_ms().to_be_bytes()),
             at: made,

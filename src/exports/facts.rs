@@ -4,13 +4,28 @@ use crate::order::{in_order, key};
 use domain::record::Record;
 use domain::zones::Zones;
 use domain::{About, Language, Marks, Moment, VisitKey};
-use interop::exports::Including;
 
 /// One current record and its id, as the journal has it. The second half of the id is what other records and exports name it by.
 #[derive(Clone, PartialEq)]
 pub struct Item {
     pub id: [u8; 16],
     pub record: Record,
+}
+
+/// What goes along. Everything, unless the person says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Including {
+    /// Entries that are marked as nobody else's, and lapses that nobody marked at all.
+    pub private: bool,
+    /// Lapses, sober time, and whether a day had any use.
+    pub use_of_substances: bool,
+    /// Medications, doses, and whether a day's medication was taken.
+    pub medication: bool,
+}
+
+impl Including {
+    /// All of it.
+    pub const EVERYTHING: Including = Including { private: true, use_of_substances: true, medication: true };
 }
 
 /// What the domain never asks.

@@ -8,6 +8,7 @@ mod gather;
 mod labels;
 mod parts;
 mod sections;
+mod sender;
 pub mod story;
 mod taken;
 mod write;
@@ -19,7 +20,7 @@ mod tests;
 
 use crate::facts::{Facts, Item};
 use crate::json::json;
-use interop::exports::Sender;
+pub use sender::{Agreed, Sender};
 use story::Story;
 
 /// What of a journal goes along, as a bundle in JSON.

@@ -6,6 +6,7 @@
 
 mod page;
 
+use crate::Including;
 use crate::base64::base64;
 use crate::facts::{Facts, Item, Journal};
 use crate::order::{in_order, key};
@@ -15,15 +16,14 @@ use crate::words::Words;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 use domain::record::{Kind, Record};
 use domain::{Language, PhotoId};
-use interop::exports::Including;
 pub use page::text as escaped;
 use page::{Page, text};
 
 const STYLE: &str = include_str!("html/print.css");
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:";
 
 /// Parts that only a program has a use for; the JSON has them.
-const UNSAID: [&str; 16] = [
+const UNSAID: [&str; 17] = [
     "id",
     "zone",
     "rank",
@@ -38,6 +38,7 @@ const UNSAID: [&str; 16] = [
     "checklist_id",
     "medication_id",
     "picture_id",
+    "recording_id",
     "strategy",
     "planned_for",
 ];
@@ -128,6 +129,7 @@ fn day_of(item: &Item) -> Option<NaiveDate> {
         Record::Dose(dose) => Some(dose.slot().day),
         Record::Marks(_)
         | Record::Photo(_)
+        | Record::Recording(_)
         | Record::Settings(_)
         | Record::Session(_)
         | Record::Program(_)
@@ -176,6 +178,7 @@ impl Teller<'_> {
         let heading = [hour.as_deref(), Some(self.words.word("kind", kind)), self.session(&item.record)];
         page.heading(level, &heading.into_iter().flatten().collect::<Vec<_>>().join(" · "));
         self.picture(page, &item.record);
+        self.recording(page, &item.record);
         page.begin("table");
         for (name, value) in &fields {
             // The hour stands in the heading, and the day above it.
@@ -253,6 +256,17 @@ impl Teller<'_> {
         let Some(item) = photo.and_then(|id| self.journal.item(id.bytes())) else { return };
         if let Record::Photo(photo) = &item.record {
             page.picture(&base64(photo.bytes()), self.words.word("page", "picture"));
+        }
+    }
+
+    /// The recording of a reason: a line, which is all that paper can have of it, and what plays it.
+    fn recording(&self, page: &mut Page, record: &Record) {
+        let Record::Reason(reason) = record else { return };
+        let Some(item) = reason.recording().and_then(|id| self.journal.item(id.bytes())) else { return };
+        let Record::Recording(recording) = &item.record else { return };
+        page.paragraph(self.words.word("page", "recording"));
+        if let Some(media_type) = recording.media_type() {
+            page.sound(media_type, &base64(recording.bytes()));
         }
     }
 }

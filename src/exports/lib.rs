@@ -1,11 +1,12 @@
 //! What a person takes with them: everything they recorded as JSON, as tables for a spreadsheet, as a page to print, and as a FHIR bundle for
 //! somebody who treats them. Records in, text out; nothing here asks for the time, the zone or the language.
 //!
-//! It is a part of the workers' program, because it is rarely needed and knows the words of everything; the client never links it.
+//! It knows the words of everything, so it is large: the client never links it, and neither does the workers' program while there is no room
+//! for it. The tool writes with it (`cargo xtask open-backup`).
 //! The person's own exports hold everything, and say of each entry whether it is private. What is meant for others leaves private entries
 //! out, whatever is asked.
 
-mod answer;
+mod attached;
 mod base64;
 mod csv;
 mod facts;
@@ -22,9 +23,9 @@ mod whole;
 mod words;
 mod zip;
 
-pub use answer::answer;
+pub use attached::attached;
 pub use csv::tables;
-pub use facts::{Facts, Item};
+pub use facts::{Facts, Including, Item};
 pub use html::page;
 
 /// `Debug` that names the type and says nothing else: what goes out is the person's.
@@ -37,9 +38,10 @@ macro_rules! unspoken {
         }
     )+};
 }
+use fhir::Sender;
 use value::Value;
 
-unspoken!(Item, File, Value);
+unspoken!(Item, File, Value, Sender);
 
 impl std::fmt::Debug for Facts<'_> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -51,6 +53,9 @@ impl std::fmt::Debug for Facts<'_> {
 pub fn json(facts: &Facts<'_>, items: &[Item]) -> String {
     json::json(&whole::whole(facts, items))
 }
+
+/// The published format of [`json`], as JSON Schema (draft 2020-12).
+pub const SCHEMA: &str = include_str!("schema.json");
 
 /// One file of an export.
 #[derive(Clone, PartialEq, Eq)]

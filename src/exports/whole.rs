@@ -1,11 +1,11 @@
 //! Everything the person recorded, as one object: the published format (`schema.json`), version 1.
 
+use crate::Including;
 use crate::facts::{Facts, Item, Journal};
 use crate::tell::{collection, told};
 use crate::time::Time;
 use crate::value::{Fields, Value};
 use domain::record::Kind;
-use interop::exports::Including;
 
 /// The number of the published format. It rises when a part is taken away or means something else; parts may be added within it.
 pub const VERSION: i64 = 1;

@@ -7,7 +7,6 @@
 
 pub mod bytes;
 pub mod calendar;
-pub mod exports;
 pub mod ics_out;
 pub mod meetings;
 pub mod strategies;

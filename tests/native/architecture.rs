@@ -10,9 +10,9 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("interop", &["domain"]),
     ("calendar", &["interop", "domain"]),
     ("meetings", &["interop", "domain"]),
-    ("exports", &["interop", "domain"]),
+    ("exports", &["domain"]),
     ("stretch", &["vault"]),
-    ("workers", &["calendar", "meetings", "exports", "stretch"]),
+    ("workers", &["calendar", "meetings", "stretch"]),
     ("vault", &[]),
     ("storage", &[]),
     ("sync", &[]),
@@ -30,7 +30,7 @@ const BROWSER: [(&str, &[&str]); 6] = [
     ("gloo", &["ui", "app"]),
     ("web-sys", &["ui", "app", "storage"]),
     ("js-sys", &["ui", "app", "storage", "calendar"]),
-    ("wasm-bindgen", &["ui", "app", "storage", "calendar", "meetings", "stretch", "workers"]),
+    ("wasm-bindgen", &["ui", "app", "storage", "calendar", "meetings", "stretch"]),
 ];
 
 /// What each of these would cost on a slow phone stands in the architecture; none may reach the client.
@@ -47,7 +47,6 @@ const STORED_SHAPES: [&str; 7] = [
     "src/engine/",
     "src/xtask/",
     "src/interop/calendar/wire",
-    "src/interop/exports",
     "src/interop/meetings",
 ];
 

@@ -3,7 +3,7 @@
 
 use crate::action::ActionTaken;
 use crate::check_in::CheckIn;
-use crate::checklist::{Checklist, ChecklistDay};
+use crate::checklist::Checklist;
 use crate::code::{Coded, Kept};
 use crate::help::HelpChoices;
 use crate::imported::Listed;
@@ -19,7 +19,6 @@ use crate::strategy::{OwnStrategy, StepTimer, StrategyChoices, StrategyKey};
 use crate::trigger::Trigger;
 use crate::trigger_chart::TriggerChart;
 use crate::visit::Visit;
-use crate::words::Line;
 use chrono::NaiveDate;
 
 fn code<T: Coded>(word: Option<&Kept<T>>) -> Option<&str> {
@@ -71,13 +70,6 @@ impl Checklist {
     /// The stored code of what it is for.
     pub fn use_code(&self) -> &str {
         self.list_use.code()
-    }
-}
-
-impl ChecklistDay {
-    /// The words of the steps that are done, in the order in which they were.
-    pub fn ticked(&self) -> &[Line] {
-        &self.ticked
     }
 }
 

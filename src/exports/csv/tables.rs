@@ -39,7 +39,7 @@ const fn parts(name: &'static str, records: &'static str, part: &'static str, co
     Table { name, records, part: Some(part), columns }
 }
 
-pub const TABLES: [Table; 34] = [
+pub const TABLES: [Table; 35] = [
     table(
         "cravings",
         "id date=at#date time=at#time at zone intensity triggers place company substance note after_intensity=after/intensity \
@@ -80,7 +80,7 @@ pub const TABLES: [Table; 34] = [
         "id name dose schedule=schedule/kind days=schedule/days times=schedule/times every_days=schedule/every_days \
          from=schedule/from days_early=schedule/days_early days_late=schedule/days_late refill_by since",
     ),
-    table("reasons", "id words picture_id"),
+    table("reasons", "id words picture_id recording_id"),
     table("safety_plans", "id"),
     parts("safety_plan_lines", "safety_plans", "lines", "plan_id=../id part words noticed_on"),
     table("trigger_charts", "id"),
@@ -124,4 +124,6 @@ pub const TABLES: [Table; 34] = [
         "id appearance language offers_actions_from welcomed badge reminders_minutes_before calendar_says_all",
     ),
     table("marks", "id at zone entry_id talk_about private"),
+    // In bytes; a cell has no room for the sound itself.
+    table("recordings", "id media_type size"),
 ];

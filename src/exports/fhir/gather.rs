@@ -1,16 +1,17 @@
 //! From the journal to a story: what goes along, and in which order.
 
+use super::Sender;
 use super::event::{check_in, craving, lapse, run};
 use super::sections::front;
 use super::story::{Agrees, Coding, Named, Observed, Patient, Said, Story, Told, Uuid, When};
 use super::taken::takes;
+use crate::Including;
 use crate::facts::{Facts, Item, Journal};
 use crate::time::Time;
 use crate::words::Words;
 use chrono::NaiveDate;
 use domain::record::Record;
 use domain::{About, Attendance, Language, Line, SessionKind};
-use interop::exports::{Including, Sender};
 
 /// What a story is made from.
 pub struct Gathering<'a> {

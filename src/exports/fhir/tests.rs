@@ -3,6 +3,7 @@
 mod sample;
 
 use super::check::faults;
+use super::{Agreed, Sender};
 use super::{bundle as fhir, told};
 use crate::facts::{Facts, Item};
 use crate::stories::world::{HOSTILE, any_facts, any_items, facts, golden, items};
@@ -15,7 +16,6 @@ use domain::{
 use domain::{
     Craving, CravingEdit, EntryMark, Intensity, KnownTrigger, Label, Lapse, Line, Link, Marks, Note, Trigger,
 };
-use interop::exports::{Agreed, Sender};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -70,6 +70,15 @@ impl Page {
         self.out.push_str("\">\n");
     }
 
+    /// A sound, with what plays it. It is not played before somebody asks.
+    pub fn sound(&mut self, media_type: &'static str, base64: &str) {
+        self.out.push_str("<audio controls src=\"data:");
+        self.out.push_str(media_type);
+        self.out.push_str(";base64,");
+        self.out.push_str(&text(base64));
+        self.out.push_str("\"></audio>\n");
+    }
+
     pub fn finish(mut self) -> String {
         self.out.push_str("</main>\n</body>\n</html>\n");
         self.out

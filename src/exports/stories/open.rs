@@ -1,10 +1,10 @@
 //! The export as JSON: it is valid, it holds everything, and what the person wrote comes back as they wrote it.
 
 use super::world::{HOSTILE, any_facts, any_items, facts, golden, items};
+use crate::Including;
 use crate::{Facts, json};
 use domain::record::{Kind, Record};
 use domain::{Craving, CravingEdit, EntryMark, Intensity, Label, Lapse, Marks, Note, Trigger};
-use interop::exports::Including;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -4,7 +4,8 @@ use super::world::{HOSTILE, any_facts, any_items, facts, golden, items};
 use crate::{Facts, page};
 use domain::record::Record;
 use domain::{
-    Craving, CravingEdit, Intensity, Label, Language, Note, Person, PersonEdit, PersonId, PhotoId, Role, Trigger,
+    Craving, CravingEdit, Intensity, Label, Language, Note, Person, PersonEdit, PersonId, PhotoId, Reason, Recording,
+    RecordingId, Role, Trigger,
 };
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
@@ -64,9 +65,9 @@ impl Seen {
     }
 }
 
-const ELEMENTS: [&str; 21] = [
+const ELEMENTS: [&str; 22] = [
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "article", "table", "tr",
-    "th", "td", "ul", "li", "bdi", "img",
+    "th", "td", "ul", "li", "bdi", "img", "audio",
 ];
 
 /// Markup of ours and of nobody else's.
@@ -81,6 +82,12 @@ fn check(html: &str) -> Seen {
                 ("th", "scope") => value == "row",
                 ("img", "src") => {
                     value.starts_with("data:image/jpeg;base64,") && !value.contains(['"', '<', '\'', ' '])
+                }
+                ("audio", "controls") => value.is_empty(),
+                ("audio", "src") => {
+                    value.starts_with("data:audio/")
+                        && value.contains(";base64,")
+                        && !value.contains(['"', '<', '\'', ' '])
                 }
                 ("img", "alt") => ["Picture", "Imagen"].contains(&value.as_str()),
                 _ => false,
@@ -118,7 +125,10 @@ fn the_page_may_do_nothing_and_asks_for_nothing() {
     let html = page(&facts(), &golden());
     let seen = check(&html);
     assert_eq!(*seen.faults.borrow(), Vec::<String>::new());
-    let policy = ("content".to_owned(), "default-src 'none'; style-src 'unsafe-inline'; img-src data:".to_owned());
+    let policy = (
+        "content".to_owned(),
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:".to_owned(),
+    );
     assert!(seen.tags.borrow().iter().any(|(name, attributes)| name == "meta" && attributes.contains(&policy)));
     let style = &html[html.find("<style>").unwrap()..html.find("</style>").unwrap()];
     assert!(!style.contains("url(") && !style.contains("@import"));
@@ -173,6 +183,19 @@ fn a_picture_stands_with_whom_it_shows() {
     assert_eq!(PersonId::from_bytes([0x11; 8]).to_hex(), "1111111111111111");
     let html = page(&facts(), &both);
     assert!(html.contains("<img src=\"data:image/jpeg;base64,/9j/2Q==\" alt=\"Picture\">"));
+}
+
+#[test]
+fn a_reason_in_ones_own_voice_can_be_heard() {
+    let recording = Record::Recording(Recording::new(b"OggS and a voice".to_vec()).unwrap());
+    let id = [0x33; 16];
+    let reason = Reason::new(None, None, Some(RecordingId::from_bytes(id))).unwrap();
+    let mut both = items([recording, Record::Reason(reason)]);
+    both[0].id = id;
+    let html = page(&facts(), &both);
+    assert!(html.contains("<p>There is a recording in my own voice.</p>"));
+    assert!(html.contains("<audio controls src=\"data:audio/ogg;base64,T2dnUyBhbmQgYSB2b2ljZQ==\"></audio>"));
+    check(&html);
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Journals for the stories: one of every golden file there is, and arbitrary ones.
 
+use crate::Including;
 use crate::{Facts, Item};
 use chrono::{DateTime, Offset};
 use domain::record::{Read, Record, read_any};
 use domain::samples::record::any_record;
 use domain::zones::Zones;
 use domain::{Language, Moment, Zone};
-use interop::exports::Including;
 use proptest::prelude::*;
 use std::path::PathBuf;
 

@@ -1,8 +1,8 @@
-//! People, their pictures, reasons, and what was chosen about getting help.
+//! People, their pictures, reasons and recordings, and what was chosen about getting help.
 
 use crate::facts::id_hex;
 use crate::value::{Fields, Value};
-use domain::{HelpChoices, Person, Photo, PhotoId, Reach, Reason};
+use domain::{HelpChoices, Person, Photo, PhotoId, Reach, Reason, Recording};
 
 pub fn person(person: &Person) -> Fields {
     vec![
@@ -41,6 +41,17 @@ pub fn reason(reason: &Reason) -> Fields {
     vec![
         ("words", Value::told(reason.words(), |line| Value::text(line.as_str()))),
         ("picture_id", picture_id(reason.photo())),
+        ("recording_id", Value::told(reason.recording(), |id| Value::Text(id_hex(id.bytes())))),
+    ]
+}
+
+/// `media_type` is null for what no browser records; such a recording is never kept.
+pub fn recording(recording: &Recording) -> Fields {
+    let bytes = recording.bytes();
+    vec![
+        ("media_type", Value::told(recording.media_type(), Value::text)),
+        ("size", Value::Whole(i64::try_from(bytes.len()).unwrap_or(i64::MAX))),
+        ("base64", Value::Bytes(bytes.to_vec())),
     ]
 }
 

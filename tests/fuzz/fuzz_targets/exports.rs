@@ -1,9 +1,10 @@
-//! Any bytes as what is asked of the worker that writes exports, and any bytes as records in it: answered or refused, and never a stop.
+//! Any bytes as records: what can be read of them is written in every form, and never a stop.
 #![no_main]
 
+use domain::record::{Read, read_any};
 use domain::zones::Zones;
 use domain::{Language, Moment, Zone};
-use interop::exports::{Asked, Form, Including};
+use exports::{Facts, Including, Item};
 use libfuzzer_sys::fuzz_target;
 
 /// No zone is known.
@@ -16,14 +17,16 @@ impl Zones for Nowhere {
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    let _ = exports::answer(bytes, &Nowhere);
-    // The same bytes as two records.
     let (one, two) = bytes.split_at(bytes.len() / 2);
-    let records = vec![([1; 16], one.to_vec()), ([2; 16], two.to_vec())];
-    let now = Moment::of_device(1_795_361_400_000, -360, Zone::utc());
-    for form in [Form::Json, Form::Tables, Form::Page] {
-        let including = Including::EVERYTHING;
-        let asked = Asked { form, now: now.clone(), language: Language::Es, including, records: records.clone() };
-        assert!(exports::answer(&asked.encode(), &Nowhere).is_some());
+    let mut items = Vec::new();
+    for (id, record) in [([1; 16], bytes), ([2; 16], one), ([3; 16], two)] {
+        if let Read::Known(record) = read_any(record) {
+            items.push(Item { id, record });
+        }
     }
+    let now = Moment::of_device(1_795_361_400_000, -360, Zone::utc());
+    let facts = Facts { now, language: Language::Es, zones: &Nowhere, including: Including::EVERYTHING, left_out: 0 };
+    assert!(!exports::json(&facts, &items).is_empty());
+    assert!(!exports::page(&facts, &items).is_empty());
+    assert!(exports::zipped(&facts, &exports::tables(&facts, &items)).is_some());
 });

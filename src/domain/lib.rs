@@ -59,8 +59,10 @@ pub mod zones;
 
 #[cfg(test)]
 mod laws;
-#[cfg(test)]
-mod samples;
+#[cfg(any(test, feature = "samples"))]
+#[cfg_attr(not(test), allow(dead_code, reason = "its own tests use more of it than others do"))]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "nothing but tests ever has it")]
+pub mod samples;
 
 pub use action::{ActionKind, ActionTaken};
 pub use alarm::{Alarm, MAX_ALARMS};

@@ -18,7 +18,9 @@ mod wish;
 
 #[cfg(test)]
 mod laws;
-#[cfg(test)]
+#[cfg(any(test, feature = "samples"))]
+#[cfg_attr(not(test), allow(dead_code, reason = "its own tests use more of it than others do"))]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "nothing but tests ever has it")]
 pub(crate) mod samples;
 
 use crate::contact::Link;

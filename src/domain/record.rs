@@ -5,6 +5,7 @@
 //! golden file (see `record/golden.rs`). So an old build can still date what a newer one wrote, and keep it.
 
 mod any;
+mod codes;
 mod preamble;
 mod stored;
 mod v1;

@@ -5,6 +5,7 @@ pub(crate) mod lapse;
 pub(crate) mod lists;
 pub(crate) mod medication;
 pub(crate) mod people;
+pub mod record;
 pub(crate) mod strategy;
 pub(crate) mod summary;
 pub(crate) mod week;

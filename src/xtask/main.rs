@@ -36,6 +36,10 @@ cargo xtask <verb>
   bench   the budgets, measured        --no-build  measure what is in dist/
   golden  writes the golden files that are missing
   seed    a journal for the journeys   --days N --per-day M --out FILE --seed NUMBER --program (with sessions)
+  open-backup FILE  readable files of a sealed backup, in a new folder; asks for its passphrase
+                                       --to FOLDER  beside the file if not given; never one that is there
+                                       --passphrase-file FILE  its first line, instead of asking
+                                       --language en|es        of the page, if not the one chosen in the app
 
   web-test-runner WASM     what cargo calls for a browser test
 ";
@@ -70,6 +74,22 @@ fn called(mut words: Vec<String>) -> Result<ExitCode> {
             let mut seed = Command::new("cargo");
             seed.args(["run", "--quiet", "--package", "xtask", "--bin", "seed", "--features", "seed", "--"]);
             run(seed.args(words))?;
+        }
+        // So is this one.
+        "open-backup" => {
+            let mut open = Command::new("cargo");
+            open.args([
+                "run",
+                "--quiet",
+                "--package",
+                "xtask",
+                "--bin",
+                "open-backup",
+                "--features",
+                "open-backup",
+                "--",
+            ]);
+            run(open.args(words))?;
         }
         "web-test-runner" => web_test::run_one_binary(words)?,
         "help" | "--help" | "-h" => print!("{HELP}"),

@@ -18,6 +18,9 @@ const ONLY_IN_BROWSER: &str = "stories-web";
 /// Crates that are another thing in a browser, so they are linted as that too.
 const ALSO_IN_BROWSER: [&str; 4] = ["storage", "engine", "ui", "app"];
 
+/// What the tool's programs of their own need, so that they are linted and tested too.
+const TOOLS: [&str; 2] = ["--features", "xtask/seed,xtask/open-backup"];
+
 /// Where the tests run.
 struct Ground {
     root: PathBuf,
@@ -97,7 +100,7 @@ fn format(ground: &Ground) -> Result<Totals> {
 
 fn lint_native(ground: &Ground) -> Result<Totals> {
     let mut clippy = ground.toolchain.cargo(&ground.root, "clippy");
-    clippy.args(["--quiet", "--workspace", "--exclude", ONLY_IN_BROWSER, "--all-targets", "--features", "xtask/seed"]);
+    clippy.args(["--quiet", "--workspace", "--exclude", ONLY_IN_BROWSER, "--all-targets"]).args(TOOLS);
     run(clippy.args(["--", "-D", "warnings"]))?;
     Ok(Totals::ONE_PASSED)
 }
@@ -115,7 +118,7 @@ fn lint_browser(ground: &Ground) -> Result<Totals> {
 fn native_tests(ground: &Ground) -> Result<Totals> {
     tools::ensure_python()?;
     let mut tests = ground.toolchain.cargo(&ground.root, "test");
-    tests.args(["--workspace", "--exclude", ONLY_IN_BROWSER, "--no-fail-fast"]);
+    tests.args(["--workspace", "--exclude", ONLY_IN_BROWSER, "--no-fail-fast"]).args(TOOLS);
     tests.env("HANDRAIL_TEST_WITH_PYTHON", "1");
     counted(&mut tests)
 }

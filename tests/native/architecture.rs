@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use stories_native::{assert_faultless, source, sources};
 
 /// Which crates of ours each crate may depend on. A crate that is not in this picture may not be in the workspace.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("interop", &["domain"]),
     ("calendar", &["interop", "domain"]),
     ("meetings", &["interop", "domain"]),
+    ("exports", &["domain"]),
     ("stretch", &["vault"]),
     ("workers", &["calendar", "meetings", "stretch"]),
     ("vault", &[]),
@@ -36,7 +37,7 @@ const BROWSER: [(&str, &[&str]); 6] = [
 const TOO_HEAVY: [&str; 8] = ["regex", "chrono-tz", "rrule", "ciborium", "zxcvbn", "automerge", "uuid", "argon2"];
 
 /// Programs of their own for a worker, fetched when they are needed; the client must not link them.
-const WORKERS: [&str; 4] = ["calendar", "meetings", "stretch", "workers"];
+const WORKERS: [&str; 5] = ["calendar", "meetings", "exports", "stretch", "workers"];
 
 /// Where stored shapes live. Types that the rest of the program uses are never stored as they are.
 const STORED_SHAPES: [&str; 7] = [

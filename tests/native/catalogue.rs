@@ -9,7 +9,7 @@ use domain::{
 use engine::{OpenError, SaveError};
 use std::collections::BTreeSet;
 use storage::StoreError;
-use stories_native::{assert_faultless, sources};
+use stories_native::{assert_faultless, source, sources};
 
 /// Words that judge, in both languages. They are looked for as whole words.
 const HURTING_EN: [&str; 20] = [
@@ -106,6 +106,23 @@ fn sentences() -> Vec<Sentence> {
         }
     }
     found.extend(strategies());
+    found.extend(printed());
+    found
+}
+
+/// The words of what is printed, which stand beside each other in both languages.
+fn printed() -> Vec<Sentence> {
+    let file = source("src/exports/words.txt");
+    let mut found = Vec::new();
+    for (line, number) in file.text.lines().zip(1..) {
+        if let [_, english, spanish] = line.split(" | ").collect::<Vec<_>>().as_slice() {
+            for (language, words) in [(Language::En, english), (Language::Es, spanish)] {
+                let place = format!("{}:{number}", file.path);
+                found.push(Sentence { place, language: Some(language), words: (*words).to_owned() });
+            }
+        }
+    }
+    assert!(found.len() > 600, "the words of exports have moved");
     found
 }
 
@@ -275,6 +292,17 @@ fn every_chip_has_a_short_word_of_its_own() {
             assert!(!words[..place].contains(one), "{:?} is said of two chips of one kind", one.1);
         }
     });
+}
+
+#[test]
+fn a_printed_page_says_a_chip_as_the_app_does() {
+    let printed = printed();
+    for language in Language::ALL {
+        let said = |word: &&str| printed.iter().any(|one| one.language == Some(*language) && one.words == **word);
+        let words: Vec<&str> = every_word().into_iter().map(|word| text::of(*language).word(word)).collect();
+        let missing: Vec<&&str> = words.iter().filter(|word| !said(word)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
 }
 
 #[test]

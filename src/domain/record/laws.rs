@@ -2,17 +2,8 @@
 
 use super::{Kind, PREAMBLE_LENGTH, Read, Record, preamble, read_any};
 use crate::Note;
-use crate::meeting::samples::any_meeting_list;
-use crate::samples::check_in::any_check_in;
-use crate::samples::lapse::{any_choices_about_sober_time, any_lapse, any_start};
-use crate::samples::lists::{
-    any_chart, any_checklist, any_entry_marks, any_plan, any_reason, any_recording, any_ticks,
-};
-use crate::samples::medication::{any_dose, any_medication};
-use crate::samples::people::{any_choices, any_person, any_photo};
-use crate::samples::strategy::{any_marks, any_own_strategy, any_run};
-use crate::samples::week::{any_imported, any_program, any_session, any_visit};
-use crate::samples::{any_craving, any_settings, craving_of, now};
+use crate::samples::record::any_record;
+use crate::samples::{craving_of, now};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -27,37 +18,6 @@ const DATED: [Kind; 8] = [
     Kind::Marks,
     Kind::Dose,
 ];
-
-fn any_record() -> impl Strategy<Value = Record> {
-    prop_oneof![
-        3 => any_craving().prop_map(Record::Craving),
-        1 => any_settings().prop_map(Record::Settings),
-        2 => any_session().prop_map(Record::Session),
-        2 => any_program().prop_map(Record::Program),
-        2 => any_visit().prop_map(Record::Visit),
-        2 => any_imported().prop_map(Record::Imported),
-        2 => any_person().prop_map(Record::Person),
-        1 => any_photo().prop_map(Record::Photo),
-        1 => any_choices().prop_map(Record::Help),
-        2 => any_meeting_list().prop_map(Record::MeetingList),
-        2 => any_check_in().prop_map(Record::CheckIn),
-        2 => any_lapse().prop_map(Record::Lapse),
-        1 => any_start().prop_map(Record::SoberStart),
-        1 => any_choices_about_sober_time().prop_map(Record::SoberChoices),
-        2 => any_run().prop_map(Record::StrategyRun),
-        1 => any_marks().prop_map(Record::StrategyChoices),
-        1 => any_own_strategy().prop_map(Record::OwnStrategy),
-        1 => any_checklist().prop_map(Record::Checklist),
-        1 => any_ticks().prop_map(Record::ChecklistDay),
-        1 => any_plan().prop_map(Record::SafetyPlan),
-        1 => any_reason().prop_map(Record::Reason),
-        1 => any_recording().prop_map(Record::Recording),
-        1 => any_entry_marks().prop_map(Record::Marks),
-        2 => any_medication().prop_map(Record::Medication),
-        1 => any_dose().prop_map(Record::Dose),
-        1 => any_chart().prop_map(Record::TriggerChart),
-    ]
-}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]

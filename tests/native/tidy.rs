@@ -51,6 +51,18 @@ fn every_file_says_why_it_exists() {
 }
 
 #[test]
+fn the_top_level_holds_what_it_should_and_nothing_else() {
+    let known = ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "public", "src", "style", "tests"];
+    // What a build or an editor leaves there is ignored by git, and what is hidden has a reason of its own.
+    let made = ["dist", "dist.next", "dist.old", "target"];
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let names = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let strange =
+        |name: &String| !name.starts_with('.') && !known.contains(&name.as_str()) && !made.contains(&name.as_str());
+    assert_faultless("at the top level", &names.filter(strange).collect::<Vec<_>>());
+}
+
+#[test]
 fn no_file_has_two_subjects() {
     let faults: Vec<String> = sources("src", &[".rs"])
         .iter()

@@ -61,7 +61,7 @@ fn everything_that_was_told_is_there() {
     ]);
     let line = facts::line(&all, english());
     let lonely = english().word(domain::KnownWord::Trigger(KnownTrigger::Lonely));
-    assert_eq!(line.words, format!("{lonely}, rain · Home · first line second line"));
+    assert_eq!(line.words, format!("{lonely}, rain · Home · Called someone · first line second line"));
     assert_eq!((line.label.as_str(), line.change.as_deref()), ("Craving 7 of 10, later 4", Some("7 → 4")));
 
     let facts = facts_of(&all);

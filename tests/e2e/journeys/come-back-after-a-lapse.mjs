@@ -62,10 +62,11 @@ export default async (world) => {
   await person.seesEntry(6);
   await person.sees("Used · Alcohol · two glasses");
   await person.stop("in the log");
-  await person.taps("Use");
+  const shows = (kind) => person.page.getByLabel("Show", { exact: true }).selectOption({ label: kind });
+  await shows("Use");
   await person.page.getByRole("link", { name: /Craving 6/ }).waitFor({ state: "detached" });
   await person.sees("Used · Alcohol · two glasses");
-  await person.taps("Everything");
+  await shows("Everything");
   await person.seesEntry(6);
   await person.writes("Search your entries", "nan");
   await person.sees("1 entry found.");

@@ -12,48 +12,10 @@ use storage::StoreError;
 use stories_native::{assert_faultless, source, sources};
 
 /// Words that judge, in both languages. They are looked for as whole words.
-const HURTING_EN: [&str; 20] = [
-    "failure",
-    "failed",
-    "fail",
-    "fails",
-    "clean",
-    "dirty",
-    "addict",
-    "addicts",
-    "addicted",
-    "abuse",
-    "abuser",
-    "relapse",
-    "relapsed",
-    "compliance",
-    "compliant",
-    "patient",
-    "patients",
-    "slipped",
-    "junkie",
-    "success",
-];
-const HURTING_ES: [&str; 18] = [
-    "fracaso",
-    "fracasaste",
-    "fallaste",
-    "limpio",
-    "limpia",
-    "sucio",
-    "sucia",
-    "adicto",
-    "adicta",
-    "adictos",
-    "abuso",
-    "recaída",
-    "recaíste",
-    "cumplimiento",
-    "paciente",
-    "pacientes",
-    "éxito",
-    "usted",
-];
+const HURTING_EN: &str = "failure failed fail fails clean dirty addict addicts addicted abuse abuser relapse relapsed compliance compliant \
+    patient patients slipped junkie success";
+const HURTING_ES: &str = "fracaso fracasaste fallaste limpio limpia sucio sucia adicto adicta adictos abuso recaída recaíste cumplimiento \
+    paciente pacientes éxito usted";
 /// Praise for a number is praise withheld for another.
 const PRAISE: [&str; 10] = [
     "great job",
@@ -232,9 +194,9 @@ fn nobody_is_shouted_at() {
 fn no_sentence_judges() {
     check("sentences that judge", |sentence| {
         let hurting: BTreeSet<&str> = match sentence.language {
-            Some(Language::En) => HURTING_EN.into(),
-            Some(Language::Es) => HURTING_ES.into(),
-            None => HURTING_EN.into_iter().chain(HURTING_ES).collect(),
+            Some(Language::En) => HURTING_EN.split_whitespace().collect(),
+            Some(Language::Es) => HURTING_ES.split_whitespace().collect(),
+            None => HURTING_EN.split_whitespace().chain(HURTING_ES.split_whitespace()).collect(),
         };
         let word = words_of(&sentence.words).into_iter().find(|word| hurting.contains(word.as_str()))?;
         Some(format!("says “{word}”"))

@@ -52,7 +52,7 @@ pub struct Medication {
 
 pub static EN: Medication = Medication {
     lead: "What you take, as it was prescribed. Taking it is never counted as use.",
-    in_me: "what to take, and when",
+    in_me: "What to take, and when.",
     none_yet: "Nothing here yet.",
     add: "Add a medicine",
     told: |told| match told {
@@ -114,7 +114,7 @@ pub static EN: Medication = Medication {
 
 pub static ES: Medication = Medication {
     lead: "Lo que tomas, como te lo recetaron. Tomarlo nunca cuenta como consumo.",
-    in_me: "qué tomar, y cuándo",
+    in_me: "Qué tomar, y cuándo.",
     none_yet: "Aquí todavía no hay nada.",
     add: "Agregar una medicina",
     told: |told| match told {

@@ -30,7 +30,7 @@ pub struct Summary {
 }
 
 pub static EN: Summary = Summary {
-    in_me: "one page about some days, for printing",
+    in_me: "One page about some days, for printing.",
     lead: "One page about some days. Nothing is sent: you print it, or show it.",
     which_days: "Which days",
     since_last: "Since the last session",
@@ -78,7 +78,7 @@ pub static EN: Summary = Summary {
 };
 
 pub static ES: Summary = Summary {
-    in_me: "una página sobre unos días, para imprimir",
+    in_me: "Una página sobre unos días, para imprimir.",
     lead: "Una página sobre unos días. No se envía nada: la imprimes o la muestras.",
     which_days: "Qué días",
     since_last: "Desde la última sesión",

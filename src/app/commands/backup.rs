@@ -13,7 +13,7 @@ use crate::state::App;
 /// As much of a file is read at a time, in bytes.
 const PIECE: usize = 1024 * 1024;
 
-/// Why a backup was not made, or not read. Nothing on the phone was changed.
+/// Why a backup was not made, not read, or not brought in. Only the last of these may have changed anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoBackup {
     Key(NoKey),
@@ -21,6 +21,8 @@ pub enum NoBackup {
     File(FileError),
     /// The browser cannot read the file (any more).
     NotRead,
+    /// What was taken in before that stays, and doing it again completes it.
+    NotIn(MergeError),
 }
 
 /// A backup that was looked into: it is whole, and can be brought in without asking for the passphrase again.
@@ -70,19 +72,19 @@ impl App {
     /// Merges a backup into what is here.
     ///
     /// # Errors
-    /// What could not be read, or could not be saved; what was taken in before that stays, and doing it again completes it.
-    pub async fn bring_in_backup(self, looked: &Looked) -> Result<Merged, Result<NoBackup, MergeError>> {
-        let header = files::part_of(&looked.file, 0, LockedBackup::HEADER).await.ok_or(Ok(NoBackup::NotRead))?;
-        let locked = LockedBackup::read(&header).map_err(|why| Ok(sealed(why)))?;
+    /// [`NoBackup`].
+    pub async fn bring_in_backup(self, looked: &Looked) -> Result<Merged, NoBackup> {
+        let header = files::part_of(&looked.file, 0, LockedBackup::HEADER).await.ok_or(NoBackup::NotRead)?;
+        let locked = LockedBackup::read(&header).map_err(sealed)?;
         let journal = self.journal();
         let mut merge = journal.merge_in(&looked.checked);
-        let mut reading = Reading::new(&looked.file, locked, &looked.key).map_err(Ok)?;
-        while let Some(chunks) = reading.next().await.map_err(Ok)? {
+        let mut reading = Reading::new(&looked.file, locked, &looked.key)?;
+        while let Some(chunks) = reading.next().await? {
             for chunk in chunks {
-                merge.take(&chunk).await.map_err(Err)?;
+                merge.take(&chunk).await.map_err(NoBackup::NotIn)?;
             }
         }
-        let merged = merge.finish().await.map_err(Err)?;
+        let merged = merge.finish().await.map_err(NoBackup::NotIn)?;
         // Among what came may be other settings.
         if let Ok(settings) = journal.settings().await {
             look::remember(settings.appearance(), settings.language());

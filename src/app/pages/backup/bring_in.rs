@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use engine::{InBackup, MergeError, Merged};
+use engine::{InBackup, Merged};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, Card, FilePick, Icon, RwSignal, TextField, live, show_let};
@@ -17,7 +17,6 @@ enum Told {
     No(NoBackup),
     Inside(InBackup),
     In(Merged),
-    NotIn(MergeError),
 }
 
 #[component]
@@ -60,15 +59,13 @@ pub fn BringIn(app: App) -> impl IntoView {
             let _ = busy.try_set(false);
             let _ = told.try_set(Some(match answer {
                 Ok(merged) => Told::In(merged),
-                Err(Ok(why)) => Told::No(why),
-                Err(Err(why)) => Told::NotIn(why),
+                Err(why) => Told::No(why),
             }));
         });
     };
     let day = move |utc_ms: i64| dates::day(clock::at(utc_ms as f64).day(), clock::now().day(), app.text().language);
     let sentences = move |told: Told| match told {
         Told::No(why) => vec![words.why(why).to_owned()],
-        Told::NotIn(why) => vec![words.not_in(why).to_owned()],
         Told::In(merged) => vec![(words.brought_in)(&merged)],
         Told::Inside(inside) => {
             let made = (words.inside)(&day(inside.made_utc_ms), inside.entries);
@@ -76,7 +73,7 @@ pub fn BringIn(app: App) -> impl IntoView {
             [Some(made), days, Some(words.whole.to_owned())].into_iter().flatten().collect()
         }
     };
-    let can_come_in = move || matches!(told.get(), Some(Told::Inside(_) | Told::NotIn(_)));
+    let can_come_in = move || matches!(told.get(), Some(Told::Inside(_) | Told::No(NoBackup::NotIn(_))));
     view! {
         <Card id="bring-in-backup" heading=Some(words.bring_title.to_owned())>
             <FilePick

@@ -18,6 +18,7 @@ impl Backup {
             NoBackup::Key(NoKey::Stopped) => words.no_worker,
             NoBackup::NotMade(_) => words.not_made,
             NoBackup::NotRead => words.not_read,
+            NoBackup::NotIn(why) => self.not_in(why),
             NoBackup::File(FileError::Sealed(why)) => match why {
                 VaultError::OtherFile | VaultError::TooShort => words.other_file,
                 VaultError::UnknownFormat(_) | VaultError::UnknownSuite(_) | VaultError::UnknownKind(_) => words.newer,
@@ -39,8 +40,7 @@ impl Backup {
     }
 
     /// Why it was not brought in, or not as a whole.
-    #[must_use]
-    pub fn not_in(&self, why: MergeError) -> &'static str {
+    fn not_in(&self, why: MergeError) -> &'static str {
         match why {
             MergeError::Save(SaveError::Store(StoreError::Full)) => self.others.full,
             MergeError::Save(_) => self.others.half,

@@ -5,8 +5,7 @@ use domain::{
     ActionTaken, CheckIn, Chip, Company, Confidence, Craving, Intensity, KnownWord, Lapse, Moment, Note, Place,
     StoryPart, Substance, Trigger,
 };
-
-use crate::text::Text;
+use text::Text;
 
 /// How much of a note a list shows, in characters; the row itself cuts it to two lines.
 const FIRST_WORDS: usize = 120;

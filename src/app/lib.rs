@@ -1,7 +1,7 @@
 //! The client: what runs on the person's phone.
 //!
 //! `start` opens the journal, then mounts the frame; until then the static shell is on the screen and takes taps. Pages are in
-//! `pages/`, what they say in `text/`, what they do in `commands.rs`, and everything they ask of the browser in `browser/`.
+//! `pages/`, what they do in `commands.rs`, and everything they ask of the browser in `browser/`; what they say is the crate `text`.
 
 #[cfg(target_arch = "wasm32")]
 mod answer;
@@ -23,4 +23,3 @@ pub mod routes;
 mod start;
 #[cfg(target_arch = "wasm32")]
 mod state;
-pub mod text;

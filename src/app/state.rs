@@ -9,6 +9,7 @@ use engine::{Journal, Undo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::indexed_db::IndexedDb;
+use text::Text;
 use ui::{Effect, RwSignal};
 
 use crate::answer::Answer;
@@ -20,7 +21,6 @@ use crate::pages::log::LeftAt;
 use crate::pages::summary::Asked;
 use crate::parts::Parts;
 use crate::routes::Page;
-use crate::text::{self, Text};
 
 /// Saves a draft; true when it is safe.
 pub type SaveDraft = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = bool>>>>;

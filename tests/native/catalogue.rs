@@ -2,7 +2,6 @@
 //!
 //! The sentences are read from the source, so that one that is shown rarely is looked at as well.
 
-use app::text::{self, Text};
 use domain::{
     ActionKind, EditError, KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, KnownWord, Language, WhenError,
 };
@@ -10,6 +9,7 @@ use engine::{OpenError, SaveError};
 use std::collections::BTreeSet;
 use storage::StoreError;
 use stories_native::{assert_faultless, source, sources};
+use text::Text;
 
 /// Words that judge, in both languages. They are looked for as whole words.
 const HURTING_EN: &str = "failure failed fail fails clean dirty addict addicts addicted abuse abuser relapse relapsed compliance compliant \
@@ -44,7 +44,7 @@ struct Sentence {
 
 /// Every literal in the catalogue, with the language whose block it stands in. Tests say what they like.
 fn sentences() -> Vec<Sentence> {
-    let files = sources("src/app/text", &[".rs"]);
+    let files = sources("src/text", &[".rs"]);
     assert!(files.len() > 5, "the catalogue has moved");
     let mut found = Vec::new();
     for file in files {

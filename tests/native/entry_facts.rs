@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot be set up is a failing test")]
 
 use app::facts::{self, Dates, Fact, Kind};
-use app::text::{self, Text};
 use domain::{
     ActionKind, ActionTaken, Craving, CravingEdit, Intensity, KnownPlace, KnownTrigger, Label, Language, Moment, Note,
     Place, Rating, Trigger, Zone,
 };
+use text::Text;
 
 fn now() -> Moment {
     Moment::new(1_795_361_400_000, -360, Zone::named_or_utc("America/Chicago")).unwrap()

@@ -188,7 +188,7 @@ fn the_app_never_shouts() {
 /// Every sentence of the app's texts that `is_wrong`.
 fn said(is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
     let mut faults = Vec::new();
-    for file in sources("src/app/text", &[".rs"]) {
+    for file in sources("src/text", &[".rs"]) {
         let sentences = string_literals(&file.text);
         faults.extend(sentences.iter().filter(|said| is_wrong(said)).map(|said| format!("{}: {said}", file.path)));
     }

@@ -1,12 +1,12 @@
 //! A number on the app's icon.
 
 use js_sys::{Function, Promise, Reflect};
+use text::reminders::Badge;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::platform::{self, Kind};
-use crate::text::reminders::Badge;
 
 /// Whether and when the icon shows one.
 pub fn possible() -> Badge {

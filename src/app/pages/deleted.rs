@@ -4,6 +4,7 @@ use domain::{Moment, Program};
 use engine::{DAYS_TO_RESTORE, Deleted as WasDeleted, DeletedWhat, RecordId, SaveError, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::Text;
 use ui::{Button, ButtonKind, ButtonLink, EmptyState, Icon, RwSignal, Sheet, derived, live};
 
 use crate::browser::{clock, dates, focus};
@@ -12,7 +13,6 @@ use crate::pages::found::NotRead;
 use crate::pages::{lapse, occasion, set_up, sheet_help};
 use crate::routes::Page;
 use crate::state::{App, follow};
-use crate::text::Text;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Rows on the screen at once.

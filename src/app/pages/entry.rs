@@ -5,6 +5,7 @@ use domain::{Craving, Moment};
 use engine::{Done, EntryKey, ReadError, RecordId, SaveError, Version, What};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::Text;
 use ui::{Button, ButtonKind, ButtonLink, Card, Icon, RwSignal, Show, live, tint};
 
 use crate::browser::{clock, dates};
@@ -15,7 +16,6 @@ use crate::pages::log::done;
 use crate::pages::marks::MarksOf;
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow};
-use crate::text::Text;
 
 /// Earlier versions on the screen at once; somebody may change one entry for years.
 const VERSIONS_AT_MOST: usize = 60;

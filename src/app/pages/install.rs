@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::welcome;
 use ui::{Button, ButtonKind, RwSignal, Show, live};
 
 use crate::browser::handrail;
 use crate::browser::platform::{self, Install};
 use crate::state::App;
-use crate::text::welcome;
 
 /// The way onto the home screen as it is now, for as long as the screen that asks is there.
 pub fn follow_install() -> ReadSignal<Install> {

@@ -9,6 +9,7 @@ use domain::{EditError, WhenError, day_from_field};
 use engine::SaveError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::Text;
 use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceButton, Disclosure, FieldKind, RwSignal, TextField, derived};
 
 pub use afterwards::AfterLapse;
@@ -18,7 +19,6 @@ use super::saving::Problem;
 use crate::browser::{clock, dates};
 use crate::routes::Page;
 use crate::state::App;
-use crate::text::Text;
 
 /// When it was, as far as that was told: "Nov 22, 9:40 PM", or the day alone.
 pub fn when(lapse: &domain::Lapse, text: Text) -> String {

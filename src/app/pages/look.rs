@@ -2,11 +2,11 @@
 
 use domain::{Appearance, Intensity, Language, SettingsEdit};
 use leptos::prelude::*;
+use text::Text;
 use ui::{Choice, RadioGroup, ScaleChoice, derived};
 
 use super::changing::{Changing, NotSaved};
 use crate::state::App;
-use crate::text::Text;
 
 /// What stands for "as the phone has it" in the group of languages.
 const SYSTEM: &str = "system";

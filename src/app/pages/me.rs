@@ -1,12 +1,12 @@
 //! Me: the way to what is one's own. Only what exists has a row.
 
 use leptos::prelude::*;
+use text::Text;
 use ui::{ChoiceButton, ChoiceRow, Icon, derived};
 
 use crate::browser::handrail;
 use crate::routes::Page;
 use crate::state::App;
-use crate::text::Text;
 
 /// The tab.
 #[component]

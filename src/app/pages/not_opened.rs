@@ -5,10 +5,10 @@ use domain::{CRISIS_LINES, CrisisLineId, Intensity, Language, Reach};
 use engine::{Contact, OpenError};
 use leptos::prelude::*;
 use storage::StoreError;
+use text::Text;
 use ui::{Button, ButtonLink, ChoiceRow, Icon, Tone};
 
 use crate::browser::handrail;
-use crate::text::{self, Text};
 
 /// The whole screen. `tapped` is what was tapped on the shell before; it could not be saved.
 #[component]

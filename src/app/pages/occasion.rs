@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use domain::week::{Occasion, Occurrence, Shown, Times};
 use domain::{About, Attendance, Visit, VisitKey, Zone};
+use text::Text;
 use ui::{SessionLine, SessionState};
 
 use crate::browser::{clock, dates};
 use crate::routes::{Page, SessionKey};
 use crate::state::App;
-use crate::text::Text;
 
 /// Its kind, or the person's own name for it.
 pub fn title(about: &About, text: Text) -> String {

@@ -5,6 +5,7 @@ use domain::{Settings, SettingsEdit};
 use interop::ics_out::{every_evening, write};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::reminders::{Badge, Device};
 use ui::{Button, ButtonKind, ButtonLink, Card, Choice, Icon, RwSignal, Select, Signal, Switch, derived, live};
 
 use super::calendar_out::product;
@@ -14,7 +15,6 @@ use crate::browser::platform::{self, Kind};
 use crate::browser::{badge, clock, dates};
 use crate::routes::Page;
 use crate::state::App;
-use crate::text::reminders::{Badge, Device};
 
 /// The page.
 #[component]

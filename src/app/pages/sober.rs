@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use domain::sober::{Counted, SoberTime, Span, StartId, Told, Truth};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::Text;
 use ui::{ButtonKind, ButtonLink, Card, Choice, Disclosure, EmptyState, Icon, Memo, RwSignal, Select, derived, live};
 
 use also::AlsoDone;
@@ -17,7 +18,6 @@ use super::saving::Problem;
 use crate::browser::{clock, dates};
 use crate::routes::Page;
 use crate::state::App;
-use crate::text::Text;
 
 /// Today, by the clock of the person; another day after midnight.
 pub fn today(app: App) -> Memo<NaiveDate> {

@@ -8,6 +8,7 @@ use domain::week::{Occasion, Timetable, day_range};
 use domain::{Language, ProgramId};
 use leptos::prelude::*;
 use storage::StoreError;
+use text::Text;
 use ui::{
     ButtonKind, ButtonLink, Effect, EmptyState, Icon, Memo, RwSignal, Signal, StripDay, Turn, WeekStrip, derived,
 };
@@ -17,7 +18,6 @@ use super::occasion;
 use crate::browser::{clock, dates, focus, time};
 use crate::routes::Page;
 use crate::state::{App, OpenJournal, follow_with};
-use crate::text::Text;
 use days::DayList;
 use progress::{ProgramLine, running};
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, Card, FilePick, Icon, RwSignal, TextField, live, show_let};
 
+use super::why::why_not;
 use crate::browser::{clock, dates};
 use crate::commands::backup::{Looked, NoBackup};
 use crate::state::App;
@@ -65,7 +66,7 @@ pub fn BringIn(app: App) -> impl IntoView {
     };
     let day = move |utc_ms: i64| dates::day(clock::at(utc_ms as f64).day(), clock::now().day(), app.text().language);
     let sentences = move |told: Told| match told {
-        Told::No(why) => vec![words.why(why).to_owned()],
+        Told::No(why) => vec![why_not(words, why).to_owned()],
         Told::In(merged) => vec![(words.brought_in)(&merged)],
         Told::Inside(inside) => {
             let made = (words.inside)(&day(inside.made_utc_ms), inside.entries);

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, Callback, Card, Icon, RwSignal, Signal, TextField, Tick, live, show_let};
 
 use super::SHORTEST;
+use super::why::why_not;
 use crate::browser::hand_over::{Handed, hand_over_parts};
 use crate::browser::handrail;
 use crate::commands::backup::NoBackup;
@@ -83,7 +84,7 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
     let sentence = move |told| match told {
         Told::TooShort => words.too_short.to_owned(),
         Told::NotWrittenDown => words.written_down_first.to_owned(),
-        Told::No(why) => words.why(why).to_owned(),
+        Told::No(why) => why_not(words, why).to_owned(),
         Told::Ready(about, size) => {
             let mut told = (words.ready)(about.counts.records, &format!("{:.1}", size / MEGABYTE));
             if about.counts.unreadable > 0 {

@@ -3,11 +3,11 @@
 use domain::week::Timetable;
 use domain::{About, Language, Settings};
 use interop::ics_out::{OutError, OutEvent, Saying, Telling, of_imported, of_session, write};
+use text::Text;
 
 use crate::browser::clock;
 use crate::pages::occasion;
 use crate::state::App;
-use crate::text::Text;
 
 /// A calendar with all sessions of a timetable; None when there is none in it that is on any date.
 pub fn text(app: App, timetable: &Timetable) -> Option<Result<String, OutError>> {

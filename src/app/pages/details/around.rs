@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use domain::{Chip, Craving, CravingEdit, KnownCompany, KnownPlace, KnownSubstance, Recent};
 use leptos::prelude::*;
+use text::craving::Craving as Words;
 use ui::{Callback, ChipGroup, Signal, derived};
 
 use super::chips::{Named, ids, offered, recent_then_all, tapped, to_tap, typed};
 use super::own::{Adding, OwnField};
 use crate::pages::found::Here;
 use crate::pages::saving::{NotSaved, Saving};
-use crate::text::craving::Craving as Words;
 
 /// One question, whatever its vocabulary is.
 struct Question<K: 'static> {

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use domain::{
     Chip, Coded, Craving, KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, KnownWord, Label, WordsError,
 };
+use text::Text;
 use ui::{Memo, Signal};
-
-use crate::text::Text;
 
 /// A vocabulary whose words the catalogue names.
 pub trait Named: Coded + Send + Sync {

@@ -3,11 +3,11 @@
 use domain::{CravingEdit, Label, WordsError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::Text;
 use ui::{Callback, Disclosure, Limit, OwnWords, RwSignal, Signal, derived};
 
 use crate::pages::saving::Saving;
 use crate::state::App;
-use crate::text::Text;
 
 /// What adding words means; refused when they are too long for a chip.
 pub type Adding = fn(&str, Text) -> Result<CravingEdit, WordsError>;

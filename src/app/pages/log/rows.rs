@@ -7,6 +7,7 @@ use domain::week::Timetable;
 use domain::{Moment, by_day};
 use engine::{Entry, EntryKey, Marked, What};
 use leptos::prelude::*;
+use text::Text;
 use ui::{EntryRow, For, Glyph, Icon, Signal};
 
 use super::done;
@@ -14,7 +15,6 @@ use crate::browser::{clock, dates};
 use crate::facts::{self, Line};
 use crate::routes::Page;
 use crate::state::App;
-use crate::text::Text;
 
 /// A day as it is drawn. Days that did not change keep their rows on the screen, and the focus in them.
 #[derive(Clone, PartialEq, Eq, Hash)]

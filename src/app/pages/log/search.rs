@@ -6,13 +6,13 @@ use engine::{Cursor, Entry, What};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::Text;
 use ui::{Effect, FieldKind, RwSignal, Show, TextField, derived, live};
 
 use super::done;
 use super::rows::{Rows, days_of};
 use crate::browser::{pause, time};
 use crate::state::App;
-use crate::text::Text;
 
 /// Enough to see whether the right one is among them; another word narrows it down.
 const MOST: usize = 50;

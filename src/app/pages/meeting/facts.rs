@@ -3,12 +3,12 @@
 use domain::meeting::{Meeting, MeetingContact, NearZone, Standing, Upcoming, host_of, provider_of};
 use domain::{Language, Note};
 use leptos::prelude::*;
+use text::meetings::{abbreviation, tag_class};
 use ui::{ButtonKind, ButtonLink, Icon};
 
 use crate::browser::{clock, dates, platform};
 use crate::pages::meetings::opened::OneMeeting;
 use crate::state::App;
-use crate::text::meetings::{abbreviation, tag_class};
 
 /// Its name, when it is, and whose it is.
 pub fn head(app: App, here: &OneMeeting) -> AnyView {

@@ -10,6 +10,7 @@ use engine::ListsError;
 use interop::meetings::{Handed, MAX_LIST_BYTES, Summary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::meetings::name;
 use ui::{Button, ButtonKind, Choice, FilePick, Glyph, Icon, RwSignal, Select, TextField, derived};
 
 use super::problems;
@@ -19,7 +20,6 @@ use crate::commands::meetings::NewList;
 use crate::pages::saving::Problem;
 use crate::routes::Page;
 use crate::state::App;
-use crate::text::meetings::name;
 
 /// What may be chosen first; other files can be chosen all the same.
 const ACCEPT: &str = ".json,application/json";

@@ -7,12 +7,12 @@ use domain::Language;
 use domain::meeting::{Choice as Kind, DayPart, Fellowship, JoinBy, KindGroup, Near as NearBy, Position};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use text::meetings::name;
 use ui::{Button, ButtonKind, Choice, Disclosure, Icon, Memo, Select, Show, Signal, derived, live};
 
 use super::{Looking, Read};
 use crate::browser::{clock, dates, position};
 use crate::state::App;
-use crate::text::meetings::name;
 
 const KM_A_MILE: f64 = 1.609_344;
 /// In miles.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use domain::meeting::{Found, Listing, Remembered, Row, Standing, Upcoming, find_next};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use text::meetings::{abbreviation, tag_class};
 use ui::{Button, ButtonKind, MeetingLine, MeetingRow, Memo, RwSignal, live};
 
 use super::opened::Meetings as Lists;
@@ -15,7 +16,6 @@ use super::{FIRST, Looking, Read};
 use crate::browser::{clock, dates, time};
 use crate::routes::Page;
 use crate::state::App;
-use crate::text::meetings::{abbreviation, tag_class};
 
 /// So many rows are drawn at once: what a phone shows below the field. The others follow when those are on the screen.
 const AT_ONCE: usize = 6;

@@ -5,11 +5,11 @@ use domain::KnownWord;
 use domain::summary::{
     Block, Change, Mean, Number, PartOfDay, Side, Talk, Times, Topic, TopicAbout, Tried, TriedWhat, Triggers,
 };
+use text::Text;
 
 use super::heat;
 use super::part::{Line, Part, Piece, tenths, tenths_or_none, word};
 use crate::browser::dates;
-use crate::text::Text;
 
 pub fn talk(talk: &Talk, text: Text) -> Part {
     let mut part = Part::new(Block::Talk);

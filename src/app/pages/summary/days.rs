@@ -3,9 +3,9 @@
 use domain::medication::DoseTold;
 use domain::summary::{Attended, Block, CheckIns, Doses, Number, People, RoleLine, Used};
 use domain::{Attendance, Chip, DayUse, Obstacle};
+use text::Text;
 
 use super::part::{Line, Part, counted, tenths, word};
-use crate::text::Text;
 
 pub fn used(used: &Used, text: Text) -> Part {
     let words = text.paper();

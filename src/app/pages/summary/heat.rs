@@ -3,12 +3,12 @@
 use chrono::{NaiveDate, Weekday};
 use domain::summary::{Heat, PartOfDay};
 use leptos::prelude::*;
+use text::Text;
 use ui::Disclosure;
 
 use super::paper;
 use super::part::{Line, counted};
 use crate::browser::dates;
-use crate::text::Text;
 
 /// Where the cells begin, and how large they are, in the picture's own units: as many as pixels where it is printed.
 const LEFT: usize = 76;

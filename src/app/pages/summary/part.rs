@@ -3,10 +3,10 @@
 
 use domain::summary::{Block, Heat, Number, Sheet};
 use domain::{Chip, Coded};
+use text::Text;
 
 use super::{cravings, days};
 use crate::pages::details::chips::{Named, said};
-use crate::text::Text;
 
 /// One block of the page.
 pub struct Part {

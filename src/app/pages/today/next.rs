@@ -5,6 +5,7 @@ use chrono::{NaiveDate, Timelike};
 use domain::PhoneNumber;
 use domain::week::{NextState, Occasion, PREPARE_FROM_MS, Timetable, next};
 use leptos::prelude::*;
+use text::Text;
 use ui::{ButtonKind, ButtonLink, Card, Icon, Memo, NextRow, Show, Signal, derived, show_let};
 
 use crate::browser::{clock, dates};
@@ -12,7 +13,6 @@ use crate::pages::minutes::minutes;
 use crate::pages::occasion;
 use crate::pages::session::facts::ways;
 use crate::state::{App, OpenJournal, follow_with};
-use crate::text::Text;
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;

@@ -5,13 +5,13 @@ use domain::week::{Hours, Timetable, hours};
 use domain::zones::civil_of;
 use domain::{Program, ProgramId, Progress};
 use leptos::prelude::*;
+use text::Text;
+use text::week::hours as in_hours;
 use ui::{Memo, PhaseLine, PhasePart, Signal, live};
 
 use super::{Read, week_of};
 use crate::browser::{clock, dates};
 use crate::state::App;
-use crate::text::Text;
-use crate::text::week::hours as in_hours;
 
 /// How wide a phase without an end is drawn, in weeks.
 const OPEN_WEEKS: f64 = 12.0;

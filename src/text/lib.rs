@@ -1,4 +1,4 @@
-//! Everything the app says, in every language it speaks.
+//! Everything Handrail says, in every language it speaks.
 //!
 //! A file per part of the app holds the shape of its sentences and both languages beside each other: a sentence that is missing in one
 //! of them does not compile, and whoever changes one sees the other. English and Spanish are both written, not translated.

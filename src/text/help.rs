@@ -255,7 +255,7 @@ mod tests {
 
     /// The static page as it reads: without tags, every gap one space.
     fn static_page() -> String {
-        let page = include_str!("../../../public/help.html");
+        let page = include_str!("../../public/help.html");
         let without_tags = page.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
         let words: String = without_tags.collect();
         words.split_whitespace().collect::<Vec<_>>().join(" ")

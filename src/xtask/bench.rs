@@ -76,7 +76,6 @@ fn table(sizes: Option<&Sizes>, measured: &[Measured]) -> String {
             Source::Precached => {
                 row(&mut table, line, &size(sizes, Sizes::precached, crate::budgets::PRECACHED), "as sent")
             }
-            Source::Issue(issue) => row(&mut table, line, issue, "–"),
             Source::Bench(name) => match rest.remove(name) {
                 None => row(&mut table, line, "not measured in this run", "–"),
                 Some(found) => {

@@ -26,7 +26,7 @@ impl<H, W: Clock + Ids> Journal<H, W> {
                 state: signed.and_then(|share| share.state_on(today)),
             });
         }
-        shares.sort_by_key(|shared| (std::cmp::Reverse(shared.share.at().utc_ms()), shared.id));
+        shares.sort_by_key(|shared| std::cmp::Reverse((shared.share.at().utc_ms(), shared.share.serial(), shared.id)));
         shares
     }
 

@@ -11,17 +11,15 @@ use crate::browser::platform;
 #[component]
 pub fn ToWriteDown(here: Here, code: String) -> impl IntoView {
     let words = here.app.text().lock();
-    let held = StoredValue::new_local(Some(Held::new()));
-    on_cleanup(move || {
-        let _ = held.try_update_value(Option::take);
-    });
+    let held = Held::new();
+    on_cleanup(move || drop(held));
     // A line ends between groups and nowhere else.
     let last = code.split('-').count().saturating_sub(1);
     let group = |(place, group): (usize, &str)| {
         let dash = if place < last { "-" } else { "" };
-        view! { <span>{format!("{group}{dash}")}</span> }
+        view! { <span>{format!("{group}{dash}")}</span> }.into_any()
     };
-    let groups: Vec<_> = code.split('-').enumerate().map(group).collect();
+    let groups: Vec<AnyView> = code.split('-').enumerate().map(group).collect();
     view! {
         <section class="card" aria-labelledby="code-heading">
             <h2 class="card__heading" id="code-heading" tabindex="-1">

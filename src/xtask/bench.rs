@@ -45,7 +45,7 @@ pub fn bench(flags: &Arguments) -> Result<()> {
         build::build(&root, Effort::Release)?.sizes
     };
     tools::ensure_browser()?;
-    tools::ensure_journey_packages(&root)?;
+    tools::ensure_npm_packages(&root.join("tests/e2e"))?;
     let mut measured = Vec::new();
     let mut node = Command::new("node");
     node.arg("tests/e2e/bench.mjs").current_dir(&root);

@@ -59,7 +59,21 @@ const SCREENS = {
   "log-empty": { go: (person) => person.opens("/log") },
   "log-year": { year: true, go: (person) => person.opens("/log") },
   deleted: { go: (person) => person.opens("/log/deleted") },
+  week: { go: (person) => person.opens("/week") },
+  cope: { go: (person) => person.opens("/cope") },
+  "cope-year": { year: true, go: (person) => person.opens("/cope") },
+  "check-in": { go: (person) => person.opens("/day") },
   me: { go: (person) => person.opens("/me") },
+  backup: { go: (person) => person.opens("/me/copy") },
+  end: { go: (person) => person.opens("/me/end") },
+  "page-empty": { go: (person) => person.opens("/me/page") },
+  "page-year": {
+    year: true,
+    go: async (person) => {
+      await person.opens("/me/page");
+      await person.page.getByRole("combobox").first().selectOption("30");
+    },
+  },
   look: { go: (person) => person.opens("/me/look") },
   storage: { go: (person) => person.opens("/me/storage") },
   lock: { go: (person) => person.opens("/me/key") },

@@ -112,7 +112,7 @@ pub static EN: Lock = Lock {
     passkey_is_made: "It is made. Now try it, before anything depends on it.",
     passkey_is_added: "The passkey works, and opens Handrail from now on.",
     passkey_not_added: "No passkey was added. Nothing was changed.",
-    passkey_does_not_work: "This browser’s passkey cannot open a lock like this. Nothing was changed..",
+    passkey_does_not_work: "This browser’s passkey cannot open a lock like this. Nothing was changed.",
     remove_passkey: "Take the passkey away",
     passkey_is_removed: "The passkey opens nothing any more. You can delete it from your passwords.",
     remove: "Take the lock away",

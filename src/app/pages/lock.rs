@@ -122,8 +122,11 @@ impl Doing {
         match app.change_lock(shown, change).await {
             Ok(made) => {
                 if !said.is_empty() {
-                    app.tell(said.to_owned(), None);
                     let _ = proof.try_set(None);
+                }
+                // A code to be written down says it all, and nothing should lie over it.
+                if made.is_none() && !said.is_empty() {
+                    app.tell(said.to_owned(), None);
                 }
                 if made.is_some() {
                     let _ = code.try_set(made);

@@ -5,7 +5,7 @@ use ui::{Button, ButtonKind, Icon};
 
 use super::Here;
 use crate::auto_lock::Held;
-use crate::browser::platform;
+use crate::browser::{focus, platform};
 
 /// Only the code and what to do with it. Nothing locks itself meanwhile: printing leaves the app.
 #[component]
@@ -20,6 +20,13 @@ pub fn ToWriteDown(here: Here, code: String) -> impl IntoView {
         view! { <span>{format!("{group}{dash}")}</span> }.into_any()
     };
     let groups: Vec<AnyView> = code.split('-').enumerate().map(group).collect();
+    let written = move |()| {
+        here.code.set(None);
+        request_animation_frame(|| {
+            focus::scroll_to_top();
+            focus::focus("page-title");
+        });
+    };
     view! {
         <section class="card" aria-labelledby="code-heading">
             <h2 class="card__heading" id="code-heading" tabindex="-1">
@@ -33,7 +40,7 @@ pub fn ToWriteDown(here: Here, code: String) -> impl IntoView {
             <Button kind=ButtonKind::Quiet icon=Icon::Note wide=true on_press=|()| platform::print()>
                 {words.print}
             </Button>
-            <Button icon=Icon::Check wide=true on_press=move |()| here.code.set(None)>
+            <Button icon=Icon::Check wide=true on_press=written>
                 {words.wrote_it}
             </Button>
         </section>

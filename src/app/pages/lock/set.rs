@@ -49,7 +49,10 @@ pub fn SetSecret(here: Here, is_pin: bool) -> impl IntoView {
                 chooses=true
                 label=Signal::stored(label.to_owned())
                 on=on
-                on_change=move |is| on.set(is)
+                on_change=move |is| {
+                    on.set(is);
+                    doing.told.set(None);
+                }
             />
         }
         .into_any()

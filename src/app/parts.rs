@@ -7,6 +7,8 @@
 //! All parts are two programs: `soon`, and the `rest`. Every further one would make them larger: what two programs share is a program
 //! too, and each writes out again how the others' functions are called.
 
+use std::pin::Pin;
+
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -84,8 +86,8 @@ pub async fn ask_to_open(asked: Box<Asked>) {
 
 /// Not a page: locking by itself, for who has a lock.
 #[wasm_split(rest)]
-fn start_auto_lock(app: App) {
-    spawn_local(auto_lock::follow(app));
+fn start_auto_lock(app: App) -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(auto_lock::follow(app))
 }
 
 /// Not a page, but only of concern to who has calendars: later dates of theirs.
@@ -153,7 +155,7 @@ impl Parts {
             for part in Part::ALL {
                 self.fetch(part).await;
             }
-            start_auto_lock(app).await;
+            start_auto_lock(app).await.await;
             handrail::is_whole();
         });
     }

@@ -73,8 +73,9 @@ fn draw_me(app: App, page: Page) -> AnyView {
     pages::draw_me(app, page)
 }
 
-/// The lock screen: what comes first for who has a lock, and never for anybody else.
-#[wasm_split(soon)]
+/// The lock screen: what comes first for who has a lock, and never for anybody else. It shares fields and forms with the rest; with what comes
+/// soon it would make both larger.
+#[wasm_split(rest)]
 fn draw_lock(asked: Box<Asked>) {
     pages::locked::ask(*asked);
 }

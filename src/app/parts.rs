@@ -7,6 +7,8 @@
 //! All parts are two programs: `soon`, and the `rest`. Every further one would make them larger: what two programs share is a program
 //! too, and each writes out again how the others' functions are called.
 
+use std::pin::Pin;
+
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -71,8 +73,9 @@ fn draw_me(app: App, page: Page) -> AnyView {
     pages::draw_me(app, page)
 }
 
-/// The lock screen: what comes first for who has a lock, and never for anybody else.
-#[wasm_split(soon)]
+/// The lock screen: what comes first for who has a lock, and never for anybody else. It shares fields and forms with the rest; with what comes
+/// soon it would make both larger.
+#[wasm_split(rest)]
 fn draw_lock(asked: Box<Asked>) {
     pages::locked::ask(*asked);
 }
@@ -84,8 +87,8 @@ pub async fn ask_to_open(asked: Box<Asked>) {
 
 /// Not a page: locking by itself, for who has a lock.
 #[wasm_split(rest)]
-fn start_auto_lock(app: App) {
-    spawn_local(auto_lock::follow(app));
+fn start_auto_lock(app: App) -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(auto_lock::follow(app))
 }
 
 /// Not a page, but only of concern to who has calendars: later dates of theirs.
@@ -153,7 +156,7 @@ impl Parts {
             for part in Part::ALL {
                 self.fetch(part).await;
             }
-            start_auto_lock(app).await;
+            start_auto_lock(app).await.await;
             handrail::is_whole();
         });
     }

@@ -9,6 +9,7 @@ pub mod calendar_in;
 pub mod calendar_out;
 pub mod check_in;
 pub mod checklists;
+pub mod chips;
 pub mod common;
 pub mod cope;
 pub mod craving;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use stories_native::{assert_faultless, source, sources};
 
 /// Which crates of ours each crate may depend on. A crate that is not in this picture may not be in the workspace.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("interop", &["domain"]),
     ("calendar", &["interop", "domain"]),
@@ -19,19 +19,21 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("engine", &["domain", "vault", "storage", "sync"]),
     ("ui", &[]),
     ("text", &["engine", "domain", "storage", "interop"]),
-    ("app", &["engine", "text", "ui", "domain", "storage", "interop"]),
+    ("dates", &["domain"]),
+    ("paper", &["dates", "text", "ui", "domain"]),
+    ("app", &["engine", "text", "dates", "ui", "paper", "domain", "storage", "interop"]),
 ];
 /// Tools and tests: they ship nothing, so they may reach everything.
 const FREE: [&str; 3] = ["src/xtask", "tests/native", "tests/web"];
 
 /// Who may know the framework and the browser.
 const BROWSER: [(&str, &[&str]); 6] = [
-    ("leptos", &["ui", "app"]),
+    ("leptos", &["ui", "paper", "app"]),
     ("leptos_router", &["app"]),
     ("gloo", &["ui", "app"]),
-    ("web-sys", &["ui", "app", "storage"]),
-    ("js-sys", &["ui", "app", "storage", "calendar"]),
-    ("wasm-bindgen", &["ui", "app", "storage", "calendar", "meetings", "stretch"]),
+    ("web-sys", &["dates", "ui", "app", "storage"]),
+    ("js-sys", &["dates", "ui", "app", "storage", "calendar"]),
+    ("wasm-bindgen", &["dates", "ui", "app", "storage", "calendar", "meetings", "stretch"]),
 ];
 
 /// What each of these would cost on a slow phone stands in the architecture; none may reach the client.

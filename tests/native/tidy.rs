@@ -26,6 +26,7 @@ fn wrong_lines(files: &[Source], is_wrong: impl Fn(&Source, &str) -> bool) -> Ve
 fn shipped() -> Vec<Source> {
     let mut files = sources("src/app", &[".rs"]);
     files.extend(sources("src/ui", &[".rs"]));
+    files.extend(sources("src/paper", &[".rs"]));
     files.extend(sources("public", &[".html", ".js", ".css", ".svg", ".webmanifest"]));
     files
 }

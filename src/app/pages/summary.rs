@@ -3,11 +3,6 @@
 mod asked;
 mod behind;
 mod choosing;
-mod cravings;
-mod days;
-mod heat;
-mod paper;
-mod part;
 
 use leptos::prelude::*;
 use ui::{Button, ButtonKind, Icon, RwSignal, live};
@@ -47,7 +42,7 @@ pub fn Summary(app: App) -> impl IntoView {
         {live(move || {
             told.with(|told| match told {
                 None | Some(Ok(None)) => ().into_any(),
-                Some(Ok(Some(summary))) => paper::view(app, summary),
+                Some(Ok(Some(summary))) => paper::view(app.text(), summary.sheet(), &|numbers| behind::view(app, summary, numbers)),
                 Some(Err(_)) => view! { <NotRead app=app /> }.into_any(),
             })
         })}

@@ -2,41 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    Chip, Coded, Craving, KnownCompany, KnownPlace, KnownSubstance, KnownTrigger, KnownWord, Label, WordsError,
-};
+use domain::{Chip, Craving, Label, WordsError};
 use text::Text;
+pub use text::chips::Named;
 use ui::{Memo, Signal};
-
-/// A vocabulary whose words the catalogue names.
-pub trait Named: Coded + Send + Sync {
-    /// The word, as the catalogue knows it.
-    fn word(self) -> KnownWord;
-}
-
-impl Named for KnownTrigger {
-    fn word(self) -> KnownWord {
-        KnownWord::Trigger(self)
-    }
-}
-
-impl Named for KnownPlace {
-    fn word(self) -> KnownWord {
-        KnownWord::Place(self)
-    }
-}
-
-impl Named for KnownCompany {
-    fn word(self) -> KnownWord {
-        KnownWord::Company(self)
-    }
-}
-
-impl Named for KnownSubstance {
-    fn word(self) -> KnownWord {
-        KnownWord::Substance(self)
-    }
-}
 
 /// What a chip is called on the screen's side. Two that say the same have the same id.
 fn id_of<K: Named>(chip: &Chip<K>) -> String {
@@ -47,17 +16,9 @@ fn id_of<K: Named>(chip: &Chip<K>) -> String {
     }
 }
 
-fn label_of<K: Named>(chip: &Chip<K>, text: Text) -> String {
-    match chip {
-        Chip::Known(known) => text.word(known.word()).to_owned(),
-        Chip::Own(own) => own.as_str().to_owned(),
-        Chip::Unknown(_) => text.log().word_from_newer.to_owned(),
-    }
-}
-
 /// Chips to tap.
 pub fn to_tap<K: Named>(chips: &[Chip<K>], text: Text) -> Vec<ui::Chip> {
-    chips.iter().map(|chip| ui::Chip { id: id_of(chip), label: label_of(chip, text) }).collect()
+    chips.iter().map(|chip| ui::Chip { id: id_of(chip), label: text.chip(chip) }).collect()
 }
 
 /// The ids of the chosen ones.
@@ -67,7 +28,7 @@ pub fn ids<'a, K: Named>(chips: impl IntoIterator<Item = &'a Chip<K>>) -> BTreeS
 
 /// The chosen ones in one line; `None` when there are none.
 pub fn said<'a, K: Named>(chips: impl Iterator<Item = &'a Chip<K>>, text: Text) -> Option<String> {
-    let words: Vec<String> = chips.map(|chip| label_of(chip, text)).collect();
+    let words: Vec<String> = chips.map(|chip| text.chip(chip)).collect();
     (!words.is_empty()).then(|| words.join(", "))
 }
 

@@ -5,7 +5,7 @@ use domain::summary::{Attended, Block, CheckIns, Doses, Number, People, RoleLine
 use domain::{Attendance, Chip, DayUse, Obstacle};
 use text::Text;
 
-use super::part::{Line, Part, counted, tenths, word};
+use crate::part::{Line, Part, counted, tenths};
 
 pub fn used(used: &Used, text: Text) -> Part {
     let words = text.paper();
@@ -23,7 +23,7 @@ pub fn used(used: &Used, text: Text) -> Part {
         let mut with = Vec::new();
         part.number(words.lapses, Number::Lapses);
         for ((substance, count), place) in lapses.with.iter().zip(0_u8..) {
-            let name = word(substance, text);
+            let name = text.chip(substance);
             part.number(name.clone(), Number::LapsesWith(place));
             with.push((name, *count));
         }

@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use text::Text;
 use ui::Disclosure;
 
-use super::paper;
-use super::part::{Line, counted};
-use crate::browser::dates;
+use crate::page;
+use crate::part::{Line, counted};
 
 /// Where the cells begin, and how large they are, in the picture's own units: as many as pixels where it is printed.
 const LEFT: usize = 76;
@@ -112,5 +111,5 @@ fn table(heat: &Heat, says: String, text: Text) -> AnyView {
     let line =
         |(parts, day): (&[u32; 4], u8)| Line::new(weekday(day, true, text), parts.map(|count| count.to_string()));
     let lines = heat.days.iter().zip(0_u8..).map(line).collect();
-    paper::table(says, columns, lines)
+    page::table(says, columns, lines)
 }

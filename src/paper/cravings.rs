@@ -7,9 +7,8 @@ use domain::summary::{
 };
 use text::Text;
 
-use super::heat;
-use super::part::{Line, Part, Piece, tenths, tenths_or_none, word};
-use crate::browser::dates;
+use crate::heat;
+use crate::part::{Line, Part, Piece, tenths, tenths_or_none};
 
 pub fn talk(talk: &Talk, text: Text) -> Part {
     let mut part = Part::new(Block::Talk);
@@ -44,7 +43,7 @@ fn topic_line(topic: &Topic, text: Text) -> Line {
     } else {
         dates::short_day(day, day, text.language)
     };
-    let place = topic.place.as_ref().map(|place| word(place, text));
+    let place = topic.place.as_ref().map(|place| text.chip(place));
     let about: Vec<String> = std::iter::once(about).chain(place).collect();
     let words = topic.note.as_ref().map(|note| {
         let more = if note.is_cut { "…" } else { "" };
@@ -101,14 +100,14 @@ pub fn triggers(triggers: &Triggers, text: Text) -> Part {
     let told = (words.triggers_told)(triggers.told);
     part.number(told.clone(), Number::Triggered);
     part.say(told);
-    let lines = triggers.top.iter().map(|(trigger, mean)| (word(trigger, text), *mean)).collect();
+    let lines = triggers.top.iter().map(|(trigger, mean)| (text.chip(trigger), *mean)).collect();
     top(&mut part, lines, Number::Trigger, text);
     part.more(triggers.left_out, Number::TriggersLeftOut, text);
     if let Some(places) = &triggers.places {
         let told = (words.places_told)(places.told);
         part.number(told.clone(), Number::Placed);
         part.say(told);
-        let lines = places.top.iter().map(|(place, mean)| (word(place, text), *mean)).collect();
+        let lines = places.top.iter().map(|(place, mean)| (text.chip(place), *mean)).collect();
         top(&mut part, lines, Number::Place, text);
         part.more(places.left_out, Number::PlacesLeftOut, text);
     }

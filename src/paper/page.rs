@@ -1,25 +1,26 @@
-//! The page as it will be on paper: drawn from the sheet alone. Only what opens a number to its entries is added, and is not printed.
+//! The page as it will be on paper: drawn from the sheet alone. What whoever draws it adds behind numbers is not printed.
 
 use chrono::NaiveDate;
-use domain::summary::{Block, Summary};
+use domain::summary::{Block, Number, Sheet};
 use leptos::prelude::*;
+use text::Text;
 
-use super::part::{Line, Part, Piece, parts};
-use super::{behind, heat};
-use crate::browser::dates;
-use crate::state::App;
+use crate::heat;
+use crate::part::{Line, Part, Piece, parts};
+
+/// What stands below the numbers of a block, by what they are called; None where nothing can be opened.
+pub type Behind<'a> = &'a dyn Fn(Vec<(String, Number)>) -> Option<AnyView>;
 
 /// The page about some days.
-pub fn view(app: App, summary: &Summary) -> AnyView {
-    let text = app.text();
-    let (words, sheet) = (text.paper(), summary.sheet());
+pub fn view(text: Text, sheet: &Sheet, behind: Behind<'_>) -> AnyView {
+    let words = text.paper();
     // On paper the year is always said: it is another one than that of this day.
     let long_ago = NaiveDate::default();
     let range = dates::day_range(sheet.period.first(), sheet.period.last(), long_ago, text.language);
     let made = dates::day_range(sheet.made, sheet.made, long_ago, text.language);
     let parts = parts(sheet, text);
     let is_empty = parts.is_empty();
-    let blocks = parts.into_iter().map(|part| block(app, summary, part)).collect_view();
+    let blocks = parts.into_iter().map(|part| block(text, part, behind)).collect_view();
     view! {
         <article class="paper" aria-labelledby="paper-heading">
             <p class="paper__notice">{words.not_monitored}</p>
@@ -34,8 +35,7 @@ pub fn view(app: App, summary: &Summary) -> AnyView {
     .into_any()
 }
 
-fn block(app: App, summary: &Summary, part: Part) -> AnyView {
-    let text = app.text();
+fn block(text: Text, part: Part, behind: Behind<'_>) -> AnyView {
     let name = (text.paper().block)(part.block);
     let id = format!("paper-{}", part.block.code());
     let heading_id = id.clone();
@@ -50,7 +50,7 @@ fn block(app: App, summary: &Summary, part: Part) -> AnyView {
         <section class=class aria-labelledby=id>
             <h3 id=heading_id>{name}</h3>
             {pieces}
-            {behind::view(app, summary, part.numbers)}
+            {behind(part.numbers)}
         </section>
     }
     .into_any()

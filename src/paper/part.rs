@@ -2,11 +2,9 @@
 //! so that nothing is shown that would not be sent.
 
 use domain::summary::{Block, Heat, Number, Sheet};
-use domain::{Chip, Coded};
 use text::Text;
 
-use super::{cravings, days};
-use crate::pages::details::chips::{Named, said};
+use crate::{cravings, days};
 
 /// One block of the page.
 pub struct Part {
@@ -97,11 +95,6 @@ pub fn tenths(tenths: u16) -> String {
 /// The same, and a dash of nothing.
 pub fn tenths_or_none(of: Option<u16>) -> String {
     of.map_or_else(|| "–".to_owned(), tenths)
-}
-
-/// The word of a chip.
-pub fn word<K: Named + Coded>(chip: &Chip<K>, text: Text) -> String {
-    said(std::iter::once(chip), text).unwrap_or_default()
 }
 
 /// "Sponsor 1 · Family 2".

@@ -9,6 +9,7 @@
   const CHECK_FOR_UPDATES_EVERY = 3600000;
   const WORKERS = {
     calendar: "{{asset:workers/calendar.js}}", meetings: "{{asset:workers/meetings.js}}", stretch: "{{asset:workers/stretch.js}}",
+    hand_over: "{{asset:workers/hand_over.js}}",
   };
   const STRATEGIES = { en: "{{asset:strategies/en.txt}}", es: "{{asset:strategies/es.txt}}" };
   const WORDS = { en: "{{asset:words/en.txt}}", es: "{{asset:words/es.txt}}" };

@@ -113,6 +113,7 @@ mod tests {
     use super::*;
     use crate::medication::DoseTold;
     use crate::meeting::{Fellowship, KindGroup, Refresh};
+    use crate::share::{Notice, Revoke, Statement};
     use crate::sober::{Told, Truth};
     use crate::strategy::{School, Setting, StrategyNeed, TimerKind};
     use crate::summary::{Block, Carries, PartOfDay};
@@ -172,6 +173,9 @@ mod tests {
         check_codes::<Block>();
         check_codes::<Carries>();
         check_codes::<PartOfDay>();
+        check_codes::<Notice>();
+        check_codes::<Revoke>();
+        check_codes::<Statement>();
     }
 
     #[test]

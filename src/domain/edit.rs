@@ -75,6 +75,8 @@ pub enum Capped {
     Medications,
     /// At most [`MOST_PLACED`](crate::MOST_PLACED).
     Placed,
+    /// At most [`MOST_RECIPIENTS`](crate::share::MOST_RECIPIENTS).
+    Recipients,
 }
 
 impl Craving {
@@ -125,6 +127,7 @@ impl Capped {
             Capped::Checklists => crate::checklist::MOST_CHECKLISTS,
             Capped::Medications => crate::medication::MOST_MEDICATIONS,
             Capped::Placed => crate::trigger_chart::MOST_PLACED,
+            Capped::Recipients => crate::share::MOST_RECIPIENTS,
         }
     }
 
@@ -149,6 +152,7 @@ impl fmt::Display for Capped {
             Capped::Checklists => "lists",
             Capped::Medications => "medications",
             Capped::Placed => "triggers on the chart",
+            Capped::Recipients => "recipients",
         })
     }
 }

@@ -3,7 +3,7 @@
 //! The domain is pure. Time, zone and language are parameters; there is no clock, no randomness, no storage and no
 //! browser in here. What a person wrote is never printed: `Debug` names the field, never the value. What is stored
 //! lives in [`record`], apart from the types that the rest of the program uses; what is handed over as a page in
-//! `summary/wire`. Only there is serde allowed.
+//! `summary/wire` and `share/wire`. Only there is serde allowed.
 
 mod action;
 mod alarm;
@@ -42,6 +42,7 @@ mod safety_plan;
 mod search;
 mod session;
 mod settings;
+pub mod share;
 mod slot;
 pub mod sober;
 mod source;

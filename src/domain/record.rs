@@ -70,6 +70,12 @@ pub enum Kind {
     Dose,
     /// Triggers sorted from safe to never.
     TriggerChart,
+    /// What everything is signed with that is handed over. Never told in an export.
+    SharingKey,
+    /// Somebody who is handed something.
+    Recipient,
+    /// What was handed over.
+    Share,
 }
 
 /// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
@@ -114,7 +120,7 @@ pub enum Read<T> {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 26] = [
+    pub const ALL: [Kind; 29] = [
         Kind::Craving,
         Kind::Settings,
         Kind::Session,
@@ -141,6 +147,9 @@ impl Kind {
         Kind::Medication,
         Kind::Dose,
         Kind::TriggerChart,
+        Kind::SharingKey,
+        Kind::Recipient,
+        Kind::Share,
     ];
 
     /// The stored number.
@@ -172,6 +181,9 @@ impl Kind {
             Kind::Medication => 60,
             Kind::Dose => 61,
             Kind::TriggerChart => 45,
+            Kind::SharingKey => 80,
+            Kind::Recipient => 81,
+            Kind::Share => 82,
         }
     }
 

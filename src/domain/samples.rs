@@ -6,6 +6,7 @@ pub(crate) mod lists;
 pub(crate) mod medication;
 pub(crate) mod people;
 pub mod record;
+pub mod share;
 pub(crate) mod strategy;
 pub(crate) mod summary;
 pub(crate) mod week;

@@ -23,7 +23,7 @@ const STYLE: &str = include_str!("html/print.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:";
 
 /// Parts that only a program has a use for; the JSON has them.
-const UNSAID: [&str; 17] = [
+const UNSAID: [&str; 22] = [
     "id",
     "zone",
     "rank",
@@ -41,10 +41,15 @@ const UNSAID: [&str; 17] = [
     "recording_id",
     "strategy",
     "planned_for",
+    "recipient_id",
+    "package_id",
+    "earlier_share_id",
+    "public_key",
+    "wording",
 ];
 
 /// What has no day, in the order in which it is read best.
-const ALWAYS: [Kind; 16] = [
+const ALWAYS: [Kind; 18] = [
     Kind::Reason,
     Kind::SafetyPlan,
     Kind::Person,
@@ -52,6 +57,7 @@ const ALWAYS: [Kind; 16] = [
     Kind::Checklist,
     Kind::OwnStrategy,
     Kind::TriggerChart,
+    Kind::Recipient,
     Kind::Program,
     Kind::Session,
     Kind::Imported,
@@ -60,6 +66,7 @@ const ALWAYS: [Kind; 16] = [
     Kind::StrategyChoices,
     Kind::Help,
     Kind::MeetingList,
+    Kind::SharingKey,
     Kind::Settings,
 ];
 
@@ -127,6 +134,7 @@ fn day_of(item: &Item) -> Option<NaiveDate> {
         Record::StrategyRun(run) => Some(run.at().day()),
         Record::ChecklistDay(ticks) => Some(ticks.day()),
         Record::Dose(dose) => Some(dose.slot().day),
+        Record::Share(share) => Some(share.at().day()),
         Record::Marks(_)
         | Record::Photo(_)
         | Record::Recording(_)
@@ -145,14 +153,16 @@ fn day_of(item: &Item) -> Option<NaiveDate> {
         | Record::SafetyPlan(_)
         | Record::Reason(_)
         | Record::Medication(_)
-        | Record::TriggerChart(_) => None,
+        | Record::TriggerChart(_)
+        | Record::SharingKey(_)
+        | Record::Recipient(_) => None,
     }
 }
 
 /// Whether an entry has an hour, and not only a day.
 fn has_hour(item: &Item) -> bool {
     match &item.record {
-        Record::Craving(_) | Record::Visit(_) | Record::StrategyRun(_) => true,
+        Record::Craving(_) | Record::Visit(_) | Record::StrategyRun(_) | Record::Share(_) => true,
         Record::Lapse(lapse) => lapse.knows_hour(),
         _ => false,
     }

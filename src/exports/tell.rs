@@ -9,6 +9,7 @@ mod lists;
 mod medication;
 mod parts;
 mod people;
+mod shares;
 mod strategies;
 mod week;
 
@@ -45,6 +46,9 @@ pub const fn collection(kind: Kind) -> &'static str {
         Kind::Medication => "medications",
         Kind::Dose => "doses",
         Kind::TriggerChart => "trigger_charts",
+        Kind::SharingKey => "sharing_keys",
+        Kind::Recipient => "recipients",
+        Kind::Share => "shares",
     }
 }
 
@@ -78,6 +82,9 @@ pub fn told(facts: &Facts<'_>, journal: &Journal<'_>, item: &Item) -> Fields {
         Record::Reason(reason) => other(&mut fields, people::reason(reason)),
         Record::Medication(medication) => other(&mut fields, medication::medication(medication)),
         Record::TriggerChart(chart) => other(&mut fields, lists::trigger_chart(chart)),
+        Record::SharingKey(key) => other(&mut fields, shares::key(key)),
+        Record::Recipient(recipient) => other(&mut fields, shares::recipient(recipient)),
+        Record::Share(share) => other(&mut fields, shares::share(share)),
     };
     if is_entry {
         let marked = journal.marked(item);

@@ -50,8 +50,10 @@ mod tests {
     use domain::medication::DoseTold;
     use domain::meeting::{Fellowship, Refresh};
     use domain::record::Kind;
+    use domain::share::Revoke;
     use domain::sober::{Told, Truth};
     use domain::strategy::StrategyNeed;
+    use domain::summary::{Block, Carries};
     use domain::*;
 
     /// The words of a vocabulary, and what the schema names of it.
@@ -96,6 +98,9 @@ mod tests {
         check::<Refresh>("refresh");
         check::<StrategyNeed>("strategy-need");
         check::<DoseTold>("dose-told");
+        check::<Block>("page-part");
+        check::<Carries>("page-carries");
+        check::<Revoke>("revoke");
         check::<Appearance>("appearance");
         check::<Language>("language");
         check::<Truth>("truth");

@@ -2,14 +2,19 @@
 //!
 //! This crate knows neither records nor storage. It makes the root key, derives the key for what rests on this device, and
 //! seals bytes so that they open only with the same key, in the same row, for the same purpose. The root key is wrapped under what a person
-//! knows or has ([`Wrap`]), and files that leave the device are sealed under a passphrase. `FORMATS.md` has every format to the byte.
+//! knows or has ([`Wrap`]), and files that leave the device are sealed under a passphrase, or for a counselor's key. `FORMATS.md` has every format
+//! to the byte.
 
+mod address;
+mod base32;
 mod checksum;
 mod cipher;
 mod envelope;
 mod error;
 #[cfg(test)]
 mod formats;
+#[cfg(feature = "hand_over")]
+mod hand_over;
 mod kdf;
 mod local_key;
 mod opener;
@@ -23,8 +28,14 @@ mod vectors;
 mod words;
 mod wrap;
 
+pub use address::{AddressError, AddressKey, VerifyingKey};
 pub use envelope::{Place, Purpose, open, seal};
 pub use error::VaultError;
+#[cfg(feature = "hand_over")]
+pub use hand_over::{
+    LONGEST_PACKAGE, Outgoing, PACKAGE_ID, PackageError, ReadingKey, SealedFor, Signed, SigningKey, open_package,
+    open_under_passphrase, seal_package, sign,
+};
 pub use local_key::LocalKey;
 pub use opener::Opener;
 pub use recovery::RecoveryCode;

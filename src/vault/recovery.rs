@@ -10,13 +10,11 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::VaultError;
+use crate::base32::{self, GROUP, NotLetters};
 
 const SECRET: usize = 16;
 /// Letters of a code, without what stands between groups.
 const LETTERS: usize = 28;
-const GROUP: usize = 4;
-/// No I, L and O, which look like digits, and no U, which makes words.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DOMAIN: &[u8] = b"handrail/v1/recovery-code";
 /// No code is written in more bytes than this, whatever stands between its letters.
 const MAX_TEXT: usize = 400;
@@ -39,21 +37,7 @@ impl RecoveryCode {
     #[must_use]
     pub fn text(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(LETTERS + LETTERS / GROUP));
-        let [check_high, check_low] = check(&self.0);
-        let (mut held, mut bits, mut letters) = (0_u32, 0_u32, 0_usize);
-        for byte in self.0.iter().copied().chain([check_high, check_low]) {
-            held = held << 8 | u32::from(byte);
-            bits += 8;
-            while bits >= 5 {
-                bits -= 5;
-                if letters > 0 && letters.is_multiple_of(GROUP) {
-                    text.push('-');
-                }
-                let letter = ALPHABET.get((held >> bits & 31) as usize).copied();
-                text.extend(letter.map(char::from));
-                letters += 1;
-            }
-        }
+        base32::write(self.0.iter().copied().chain(check(&self.0)), &mut text);
         text
     }
 
@@ -67,31 +51,12 @@ impl RecoveryCode {
             return Err(VaultError::CodeLength);
         }
         let mut bytes = Zeroizing::new([0_u8; SECRET + 2]);
-        let mut places = bytes.iter_mut();
-        let (mut held, mut bits, mut letters) = (0_u32, 0_u32, 0_usize);
-        let mut is_wrong = false;
-        for character in text.chars().filter(|character| !is_between(*character)) {
-            let value = value(character);
-            is_wrong |= value.is_none();
-            held = held << 5 | u32::from(value.unwrap_or(0));
-            bits += 5;
-            letters += 1;
-            if bits >= 8
-                && let Some(place) = places.next()
-            {
-                bits -= 8;
-                *place = (held >> bits & 0xff) as u8;
-            }
-        }
-        if letters != LETTERS {
-            return Err(VaultError::CodeLength);
-        }
-        // Twenty-eight letters are seventeen bytes and a half; the half stands in the upper bits of the last one.
-        if let Some(place) = places.next() {
-            *place = (held << 4 & 0xff) as u8;
-        }
+        base32::read(text.chars(), LETTERS, bytes.as_mut_slice()).map_err(|why| match why {
+            NotLetters::Length => VaultError::CodeLength,
+            NotLetters::Typo => VaultError::Typo,
+        })?;
         let (secret, checked) = bytes.split_first_chunk::<SECRET>().ok_or(VaultError::CodeLength)?;
-        if is_wrong || check(secret) != checked {
+        if check(secret) != checked {
             return Err(VaultError::Typo);
         }
         Ok(Self(Zeroizing::new(*secret)))
@@ -120,28 +85,13 @@ fn check(secret: &[u8; SECRET]) -> [u8; 2] {
     [high, low & 0xf0]
 }
 
-/// What people and printers put between letters.
-fn is_between(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '-' | '.' | ',' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-}
-
-/// The five bits of a letter.
-fn value(character: char) -> Option<u8> {
-    let letter = match character.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    let at = ALPHABET.iter().position(|known| char::from(*known) == letter)?;
-    u8::try_from(at).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
     use proptest::sample::Index;
 
     use super::*;
+    use crate::base32::ALPHABET;
 
     fn code() -> RecoveryCode {
         RecoveryCode::of(core::array::from_fn(|at| 0x11 * u8::try_from(at).unwrap()))

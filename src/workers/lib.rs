@@ -6,6 +6,8 @@
 #[cfg(target_arch = "wasm32")]
 pub use calendar::read_calendar;
 #[cfg(target_arch = "wasm32")]
+pub use handover::{hand_over_sealed, hand_over_sender, hand_over_signed};
+#[cfg(target_arch = "wasm32")]
 pub use meetings::read_meetings;
 #[cfg(target_arch = "wasm32")]
 pub use stretch::{stretch_one_pass, stretch_passphrase};

@@ -112,6 +112,7 @@ mod tests {
             "index.html",
             "app.0123456789abcdef.js",
             "workers/calendar.0123456789abcdef.js",
+            "workers/hand_over.0123456789abcdef.js",
             "workers/program.0123456789abcdef.wasm",
         ] {
             assert_eq!(content_security_policy(other), CONTENT_SECURITY_POLICY);

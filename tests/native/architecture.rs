@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use stories_native::{assert_faultless, source, sources};
 
 /// Which crates of ours each crate may depend on. A crate that is not in this picture may not be in the workspace.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("domain", &[]),
     ("interop", &["domain"]),
     ("calendar", &["interop", "domain"]),
     ("meetings", &["interop", "domain"]),
     ("exports", &["domain"]),
     ("stretch", &["vault"]),
-    ("workers", &["calendar", "meetings", "stretch"]),
+    ("handover", &["vault"]),
+    ("workers", &["calendar", "meetings", "stretch", "handover"]),
     ("vault", &[]),
     ("storage", &[]),
     ("sync", &[]),
@@ -33,19 +34,23 @@ const BROWSER: [(&str, &[&str]); 6] = [
     ("gloo", &["ui", "app"]),
     ("web-sys", &["dates", "ui", "app", "storage"]),
     ("js-sys", &["dates", "ui", "app", "storage", "calendar"]),
-    ("wasm-bindgen", &["dates", "ui", "app", "storage", "calendar", "meetings", "stretch"]),
+    ("wasm-bindgen", &["dates", "ui", "app", "storage", "calendar", "meetings", "stretch", "handover"]),
 ];
 
 /// What each of these would cost on a slow phone stands in the architecture; none may reach the client.
 const TOO_HEAVY: [&str; 8] = ["regex", "chrono-tz", "rrule", "ciborium", "zxcvbn", "automerge", "uuid", "argon2"];
 
 /// Programs of their own for a worker, fetched when they are needed; the client must not link them.
-const WORKERS: [&str; 5] = ["calendar", "meetings", "exports", "stretch", "workers"];
+const WORKERS: [&str; 6] = ["calendar", "meetings", "exports", "stretch", "handover", "workers"];
+
+/// Who signs, seals for a key and opens what was sealed for one (the feature `hand_over` of `vault`).
+const HAND_OVER: [&str; 1] = ["handover"];
 
 /// Where stored shapes live. Types that the rest of the program uses are never stored as they are.
-const STORED_SHAPES: [&str; 7] = [
+const STORED_SHAPES: [&str; 8] = [
     "src/domain/record",
     "src/domain/summary/wire",
+    "src/domain/share/wire",
     "src/sync/",
     "src/engine/",
     "src/xtask/",
@@ -155,6 +160,18 @@ fn nothing_too_heavy_for_a_slow_phone() {
         );
     }
     assert_faultless("too heavy for the client", &faults);
+}
+
+#[test]
+fn signing_and_sealing_for_a_key_stay_out_of_the_client() {
+    let users: Vec<&str> = ARROWS
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| *name != "vault" && source(&format!("src/{name}/Cargo.toml")).text.contains("\"hand_over\""))
+        .collect();
+    assert_eq!(users, HAND_OVER);
+    let workspace = source("Cargo.toml").text;
+    assert!(workspace.contains("vault = { path = \"src/vault\", default-features = false }"));
 }
 
 #[test]

@@ -17,6 +17,7 @@ use crate::recording::Recording;
 use crate::safety_plan::SafetyPlan;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::share::{Recipient, Share, SharingKey};
 use crate::sober::{SoberChoices, SoberStart};
 use crate::strategy::{OwnStrategy, StrategyChoices, StrategyRun};
 use crate::trigger_chart::TriggerChart;
@@ -100,4 +101,7 @@ any_kind! {
     Medication(Medication),
     Dose(Dose),
     TriggerChart(TriggerChart),
+    SharingKey(SharingKey),
+    Recipient(Recipient),
+    Share(Share),
 }

@@ -14,6 +14,7 @@ use crate::program::{Phase, Program};
 use crate::safety_plan::{PlanLine, SafetyPlan};
 use crate::session::About;
 use crate::settings::Settings;
+use crate::share::Consent;
 use crate::sober::SoberChoices;
 use crate::strategy::{OwnStrategy, StepTimer, StrategyChoices, StrategyKey};
 use crate::trigger::Trigger;
@@ -70,6 +71,18 @@ impl Checklist {
     /// The stored code of what it is for.
     pub fn use_code(&self) -> &str {
         self.list_use.code()
+    }
+}
+
+impl Consent {
+    /// The stored code of how it is taken back.
+    pub fn revoke_code(&self) -> &str {
+        self.revoke.code()
+    }
+
+    /// The stored code of the language in which it was agreed to.
+    pub fn language_code(&self) -> &str {
+        self.language.code()
     }
 }
 

@@ -10,6 +10,7 @@ mod lists;
 mod medication;
 mod meetings;
 mod people;
+mod share;
 mod strategy;
 mod week;
 
@@ -83,6 +84,12 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-dose-newer-words", Record::Dose(medication::newer_words())),
         ("v1-trigger-chart-everything", Record::TriggerChart(lists::chart())),
         ("v1-trigger-chart-newer-words", Record::TriggerChart(lists::newer_chart())),
+        ("v1-sharing-key-random", Record::SharingKey(share::key())),
+        ("v1-recipient-everything", Record::Recipient(share::everything())),
+        ("v1-recipient-name-only", Record::Recipient(share::name_only())),
+        ("v1-share-signed", Record::Share(share::signed())),
+        ("v1-share-earlier", Record::Share(share::earlier())),
+        ("v1-share-on-paper", Record::Share(share::on_paper())),
         ("v2-reason-everything", Record::Reason(lists::spoken())),
         ("v2-settings-untouched", Record::Settings(Settings::default())),
         ("v2-settings-chosen", Record::Settings(reminded())),
@@ -226,6 +233,9 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
                 Kind::Medication => "medication",
                 Kind::Dose => "dose",
                 Kind::TriggerChart => "trigger-chart",
+                Kind::SharingKey => "sharing-key",
+                Kind::Recipient => "recipient",
+                Kind::Share => "share",
             };
             let start = format!("v{version}-{name}-");
             assert!(files.iter().any(|file| file.starts_with(&start)), "no golden file for {start}");

@@ -2,8 +2,9 @@
 
 use super::v1::{
     CheckInV1, ChecklistDayV1, ChecklistV1, CravingV1, DoseV1, HelpV1, ImportedV1, LapseV1, MarksV1, MedicationV1,
-    MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1, ReasonV1, RecordingV1, SafetyPlanV1, SessionV1,
-    SettingsV1, SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1, TriggerChartV1, VisitV1,
+    MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1, ReasonV1, RecipientV1, RecordingV1, SafetyPlanV1,
+    SessionV1, SettingsV1, ShareV1, SharingKeyV1, SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1,
+    TriggerChartV1, VisitV1,
 };
 use super::v2::{ReasonV2, SettingsV2};
 use super::{EncodeError, Kind, Stored, whole, written};
@@ -23,6 +24,7 @@ use crate::recording::Recording;
 use crate::safety_plan::SafetyPlan;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::share::{Recipient, Share, SharingKey};
 use crate::sober::{SoberChoices, SoberStart};
 use crate::strategy::{OwnStrategy, StrategyChoices, StrategyRun};
 use crate::trigger_chart::TriggerChart;
@@ -101,6 +103,8 @@ dateless! {
     Recording(Recording) as RecordingV1.into_recording;
     Medication(Medication) as MedicationV1.into_medication;
     TriggerChart(TriggerChart) as TriggerChartV1.into_chart;
+    SharingKey(SharingKey) as SharingKeyV1.into_key;
+    Recipient(Recipient) as RecipientV1.into_recipient;
 }
 
 /// Kinds without a day that have two versions: the value, its kind, and both shapes.
@@ -137,4 +141,24 @@ macro_rules! twice {
 twice! {
     Settings(Settings) as SettingsV1, SettingsV2.into_settings;
     Reason(Reason) as ReasonV1, ReasonV2.into_reason;
+}
+
+/// It has a shape that may refuse: the consent in it is put into bytes first.
+impl Stored for Share {
+    const KIND: Kind = Kind::Share;
+
+    fn at_utc_ms(&self) -> Option<i64> {
+        None
+    }
+
+    fn write(&self, start: Vec<u8>) -> Result<Vec<u8>, EncodeError> {
+        written(&ShareV1::try_from(self)?, start)
+    }
+
+    fn from_v1(body: &[u8], at_utc_ms: Option<i64>) -> Option<Self> {
+        match at_utc_ms {
+            None => whole::<ShareV1>(body)?.into_share(),
+            Some(_) => None,
+        }
+    }
 }

@@ -5,6 +5,7 @@ use super::lapse::{any_choices_about_sober_time, any_lapse, any_start};
 use super::lists::{any_chart, any_checklist, any_entry_marks, any_plan, any_reason, any_recording, any_ticks};
 use super::medication::{any_dose, any_medication};
 use super::people::{any_choices, any_person, any_photo};
+use super::share::{any_recipient, any_share, any_sharing_key};
 use super::strategy::{any_marks, any_own_strategy, any_run};
 use super::week::{any_imported, any_program, any_session, any_visit};
 use super::{any_craving, any_settings};
@@ -41,5 +42,8 @@ pub fn any_record() -> impl Strategy<Value = Record> {
         2 => any_medication().prop_map(Record::Medication),
         1 => any_dose().prop_map(Record::Dose),
         1 => any_chart().prop_map(Record::TriggerChart),
+        1 => any_sharing_key().prop_map(Record::SharingKey),
+        1 => any_recipient().prop_map(Record::Recipient),
+        2 => any_share().prop_map(Record::Share),
     ]
 }

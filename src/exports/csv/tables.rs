@@ -39,7 +39,7 @@ const fn parts(name: &'static str, records: &'static str, part: &'static str, co
     Table { name, records, part: Some(part), columns }
 }
 
-pub const TABLES: [Table; 35] = [
+pub const TABLES: [Table; 38] = [
     table(
         "cravings",
         "id date=at#date time=at#time at zone intensity triggers place company substance note after_intensity=after/intensity \
@@ -126,4 +126,15 @@ pub const TABLES: [Table; 35] = [
     table("marks", "id at zone entry_id talk_about private"),
     // In bytes; a cell has no room for the sound itself.
     table("recordings", "id media_type size"),
+    table("sharing_keys", "id secret_left_out"),
+    table("recipients", "id name organisation public_key compared_on removed"),
+    table(
+        "shares",
+        "id date=at#date time=at#time at zone way recipient_id serial package_id size earlier_share_id stopped_at \
+         from_name=consent/from_name recipient_name=consent/recipient_name organisation=consent/organisation \
+         first_day=consent/first_day last_day=consent/last_day parts=consent/parts carries=consent/carries \
+         purpose=consent/purpose purpose_words=consent/purpose_words until=consent/until until_day=consent/until_day \
+         taken_back=consent/taken_back signed=consent/signed signed_name=consent/signed_name \
+         signed_on=consent/signed_on language=consent/language wording=consent/wording",
+    ),
 ];

@@ -192,6 +192,9 @@
   /** The words that passphrases are made of, in a language. */
   const words = async (language) => (await fetchPart(WORDS[language])).text();
 
+  /** A passkey as a key: one of the functions of its module, which few people ever need. */
+  const passkey = async (what, given) => (await import("{{asset:later/passkey.js}}"))[what](given);
+
   // ---- Heavy, rare work, in a worker of its own.
 
   /** Asks a worker one thing, with what it is handed over for good: the answer, null when there is none, and the way to stop waiting. */
@@ -347,7 +350,7 @@
   });
 
   window.handrail = {
-    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, strategies, words, askWorker, takeShared, panicked, leave, update, applyUpdate,
+    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, strategies, words, passkey, askWorker, takeShared, panicked, leave, update, applyUpdate,
     install, forget,
   };
 })();

@@ -6,11 +6,13 @@ mod check_in;
 mod checklists;
 mod cope;
 mod lapse;
+pub mod lock;
 mod medication;
 pub mod meetings;
 mod people;
 mod safety;
 mod sober;
+pub mod unlock;
 mod visit;
 mod week;
 
@@ -23,7 +25,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::StoreError;
 
-use crate::browser::{clock, focus, handrail, look, packing, persistence, time};
+use crate::browser::{clock, cover, focus, handrail, look, packing, persistence, time};
 use crate::parts;
 use crate::state::{App, Told, Unsaved};
 
@@ -141,6 +143,18 @@ impl App {
         } else {
             self.tell(self.text().problems().not_saved.to_owned(), None);
         }
+    }
+
+    /// Locks: what is half written is saved as far as it can be, and the page is loaded anew, with nothing of this one left in memory.
+    pub async fn lock_now(self, tells_others: bool) {
+        cover::cover();
+        if let Some(save_draft) = self.draft.get_value() {
+            save_draft().await;
+        }
+        if tells_others {
+            self.say_locked();
+        }
+        cover::load_anew();
     }
 
     /// Says a sentence at the bottom of the screen for ten seconds.

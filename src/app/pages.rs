@@ -7,6 +7,7 @@ mod calendar_in;
 mod calendar_out;
 mod call;
 mod calling;
+mod calls;
 mod changing;
 mod check_in;
 mod checklists;
@@ -20,6 +21,8 @@ mod help_now;
 mod install;
 mod lapse;
 mod leave;
+mod lock;
+pub mod locked;
 pub mod log;
 mod look;
 mod marks;
@@ -29,6 +32,7 @@ mod meeting;
 mod meeting_lists;
 mod meetings;
 mod minutes;
+mod new_passphrase;
 pub mod not_opened;
 mod nowhere;
 mod occasion;
@@ -199,6 +203,7 @@ pub fn draw_me(app: App, page: Page) -> AnyView {
         Page::Me => view! { <me::Me app=app /> }.into_any(),
         Page::Look => view! { <look::Look app=app /> }.into_any(),
         Page::Storage => view! { <storage::Storage app=app /> }.into_any(),
+        Page::Lock => view! { <lock::Lock app=app /> }.into_any(),
         Page::Summary => view! { <summary::Summary app=app /> }.into_any(),
         Page::Backup => view! { <backup::Backup app=app /> }.into_any(),
         Page::Forget => view! { <forget::Forget app=app /> }.into_any(),

@@ -13,9 +13,11 @@ use leptos::task::spawn_local;
 use ui::{Memo, RwSignal};
 use wasm_split_helpers::wasm_split;
 
+use crate::auto_lock;
 use crate::badge;
 use crate::browser::handrail;
 use crate::pages;
+use crate::pages::locked::Asked;
 use crate::routes::{Page, Part};
 use crate::state::App;
 
@@ -67,6 +69,23 @@ fn draw_cope(app: App, page: Page) -> AnyView {
 #[wasm_split(rest, preload(fetch_me))]
 fn draw_me(app: App, page: Page) -> AnyView {
     pages::draw_me(app, page)
+}
+
+/// The lock screen: what comes first for who has a lock, and never for anybody else.
+#[wasm_split(soon)]
+fn draw_lock(asked: Box<Asked>) {
+    pages::locked::ask(*asked);
+}
+
+/// Asks for what opens the lock, once that part is here.
+pub async fn ask_to_open(asked: Box<Asked>) {
+    draw_lock(asked).await;
+}
+
+/// Not a page: locking by itself, for who has a lock.
+#[wasm_split(rest)]
+fn start_auto_lock(app: App) {
+    spawn_local(auto_lock::follow(app));
 }
 
 /// Not a page, but only of concern to who has calendars: later dates of theirs.
@@ -128,12 +147,13 @@ impl Parts {
         self.arrived.get_untracked() & bit(part) != 0
     }
 
-    /// Fetches them all, one after the other.
-    pub fn fetch_all(self) {
+    /// Fetches them all, one after the other; then the app locks itself where there is a lock.
+    pub fn fetch_all(self, app: App) {
         spawn_local(async move {
             for part in Part::ALL {
                 self.fetch(part).await;
             }
+            start_auto_lock(app).await;
             handrail::is_whole();
         });
     }

@@ -120,6 +120,8 @@ pub enum Page {
     Lines,
     Look,
     Storage,
+    /// What has to be typed before anything is shown.
+    Lock,
     /// One page about some days, for the counselor.
     Summary,
     /// One sealed file with everything in it, and the way back.
@@ -196,6 +198,7 @@ impl Page {
             Self::Lines => "/help/lines".to_owned(),
             Self::Look => "/me/look".to_owned(),
             Self::Storage => "/me/storage".to_owned(),
+            Self::Lock => "/me/key".to_owned(),
             Self::Summary => "/me/page".to_owned(),
             Self::Backup => "/me/copy".to_owned(),
             Self::Forget => "/me/end".to_owned(),
@@ -285,6 +288,7 @@ impl Page {
             (Some("me"), Some("people"), Some(id)) => PersonId::from_hex(id).map_or(Self::Nowhere, Self::Person),
             (Some("me"), Some("look"), None) => Self::Look,
             (Some("me"), Some("storage"), None) => Self::Storage,
+            (Some("me"), Some("key"), None) => Self::Lock,
             (Some("me"), Some("page"), None) => Self::Summary,
             (Some("me"), Some("copy"), None) => Self::Backup,
             (Some("me"), Some("end"), None) => Self::Forget,

@@ -4,17 +4,21 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use domain::Settings;
+use engine::lock::{Kept, kept};
 use engine::{Contact, Journal, OpenError, contacts_when_locked};
 use leptos::prelude::*;
 use storage::indexed_db::IndexedDb;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::channel::Tabs;
+use crate::browser::channel::{Said, Tabs};
 use crate::browser::clock::Device;
-use crate::browser::{clock, handrail, look, panic, time};
+use crate::browser::handrail::Tap;
+use crate::browser::{clock, cover, handrail, look, panic, time};
 use crate::frame::Frame;
+use crate::pages::locked::Asked;
 use crate::pages::not_opened::NotOpened;
+use crate::parts;
 use crate::routes::Page;
 use crate::state::{App, OpenJournal};
 
@@ -28,7 +32,8 @@ pub fn start() {
     // Leptos' own spawn has no executor before the first mount.
     spawn_local(async {
         match open().await {
-            Ok((journal, settings)) => show(journal, settings),
+            Ok((journal, settings)) => show(journal, settings, Waited::default()),
+            Err(OpenError::Locked) => ask().await,
             Err(error) => show_why_not(error, contacts().await),
         }
     });
@@ -41,6 +46,24 @@ async fn open() -> Result<(OpenJournal, Settings), OpenError> {
     Ok((journal, settings))
 }
 
+/// The lock screen, once its part is here; until then the shell stays, and takes taps.
+async fn ask() {
+    match asked().await {
+        Ok(Some(asked)) => parts::ask_to_open(Box::new(asked)).await,
+        // Another tab has just taken the lock away.
+        Ok(None) => cover::load_anew(),
+        Err(error) => show_why_not(error, contacts().await),
+    }
+}
+
+async fn asked() -> Result<Option<Asked>, OpenError> {
+    let home = IndexedDb::open(DATABASE).await?;
+    let (Kept::Locked(lock) | Kept::Screen(lock)) = kept(&home).await? else { return Ok(None) };
+    let lock = lock.uncovered(&home).await?;
+    let contacts = contacts_when_locked(&home).await.unwrap_or_default();
+    Ok(Some(Asked { home, lock, contacts }))
+}
+
 /// Whom Help now may show without the journal; nobody where even the database does not open.
 async fn contacts() -> Vec<Contact> {
     match IndexedDb::open(DATABASE).await {
@@ -49,7 +72,17 @@ async fn contacts() -> Vec<Contact> {
     }
 }
 
-fn show(journal: OpenJournal, settings: Settings) {
+/// What came together while nothing was open.
+#[derive(Default)]
+pub struct Waited {
+    /// Numbers tapped before the lock screen was there.
+    pub taps: Vec<Tap>,
+    /// What is to be said, now that it is open.
+    pub sentence: Option<&'static str>,
+}
+
+/// Shows the app.
+pub fn show(journal: OpenJournal, settings: Settings, waited: Waited) {
     let language = look::language(settings.language());
     look::remember(settings.appearance(), settings.language());
     let made = Rc::new(Cell::new(None));
@@ -58,19 +91,19 @@ fn show(journal: OpenJournal, settings: Settings) {
     mount_to_body(move || {
         let app = App::new(Rc::new(journal), settings, language);
         provide_context(app);
-        app.join(Tabs::listen(move || follow_other_tab(app)));
+        app.join(Tabs::listen(move |said| follow_other_tab(app, said)));
         hand_out.set(Some(app));
         view! { <Frame app=app /> }
     });
     if let Some(app) = made.get() {
-        take_over(app);
+        take_over(app, waited);
         app.tidy_up();
     }
 }
 
 /// The shell makes room in the same task in which the app was mounted; what was tapped on it is saved, each at its own time.
-fn take_over(app: App) {
-    let taps = handrail::take_taps();
+fn take_over(app: App, waited: Waited) {
+    let taps = waited.taps.into_iter().chain(handrail::take_taps());
     request_animation_frame(|| time::mark("handrail:open"));
     spawn_local(async move {
         let mut last = None;
@@ -82,17 +115,22 @@ fn take_over(app: App) {
         if let Some(key) = last {
             app.go_to.set(Some(Page::WhatNow(key)));
         }
+        if let Some(sentence) = waited.sentence {
+            app.tell(sentence.to_owned(), None);
+        }
         // Only now: what was tapped, and the first frame, come before what may be wanted next.
-        request_animation_frame(move || app.parts.fetch_all());
+        request_animation_frame(move || app.parts.fetch_all(app));
     });
 }
 
-/// Another tab saved something.
-fn follow_other_tab(app: App) {
+/// Another tab saved something, set a lock, or was locked.
+fn follow_other_tab(app: App, said: Said) {
     spawn_local(async move {
-        // A failure here only means that this tab shows the older state until it is used.
-        if app.journal().refresh().await.is_ok() {
-            app.revision.update(|revision| *revision = revision.wrapping_add(1));
+        match app.journal().refresh().await {
+            Ok(()) if said == Said::Changed => app.revision.update(|revision| *revision = revision.wrapping_add(1)),
+            Ok(()) | Err(OpenError::Locked) => app.lock_now(false).await,
+            // This tab shows the older state until it is used.
+            Err(_) => {}
         }
     });
 }

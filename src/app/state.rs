@@ -13,7 +13,7 @@ use text::Text;
 use ui::{Effect, RwSignal};
 
 use crate::answer::Answer;
-use crate::browser::channel::Tabs;
+use crate::browser::channel::{Said, Tabs};
 use crate::browser::clock::Device;
 use crate::browser::pause;
 use crate::browser::zones::IntlZones;
@@ -124,12 +124,21 @@ impl App {
         self.tabs.set_value(tabs);
     }
 
+    /// Whoever locks here means every tab.
+    pub fn say_locked(self) {
+        self.tabs.with_value(|tabs| {
+            if let Some(tabs) = tabs {
+                tabs.say(Said::Locked);
+            }
+        });
+    }
+
     /// The journal changed here: everything shown is read again, in every tab.
     pub fn changed(self) {
         self.revision.update(|revision| *revision = revision.wrapping_add(1));
         self.tabs.with_value(|tabs| {
             if let Some(tabs) = tabs {
-                tabs.say_changed();
+                tabs.say(Said::Changed);
             }
         });
     }

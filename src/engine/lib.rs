@@ -61,7 +61,10 @@ pub use safety::ReasonWith;
 pub use session::SessionSaved;
 pub use strategy::RunSaved;
 pub use sync::{About, RecordId, StreamError};
-pub use vault::{Stretched, Stretching, VaultError, make_passphrase, make_salt};
+pub use vault::{
+    RecoveryCode, RootKey, Stretched, Stretching, VaultError, Wrap, WrapKind, WrappingKey, make_passphrase, make_salt,
+    name_passkey,
+};
 pub use visit::Told;
 pub use week::MOST_SESSIONS;
 

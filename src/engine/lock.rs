@@ -7,9 +7,11 @@
 //! The tries are counted in plain sight, so that waiting survives a reload. That slows down whoever types; whoever can change rows has the
 //! wraps anyway and is slowed down by what it costs to try a passphrase.
 
+mod attempt;
 mod change;
 mod row;
 mod tries;
+mod wraps;
 
 use storage::{Area, Batch, Store, StoreError, Wanted};
 use thiserror::Error;
@@ -17,8 +19,10 @@ use vault::RootKey;
 
 use crate::journal::rows::{FORMAT, LAYOUT, LOCK, ROOT};
 use crate::{Home, OpenError};
+pub use attempt::{NotOpened, Trying, attempt};
 pub use row::{Lock, LockRowError, MOST_WRAPS};
 pub use tries::Tries;
+pub use wraps::make_check;
 
 /// Other tabs may count tries at the same moment; after this many times in a row something else is wrong.
 const TRIES: usize = 8;
@@ -111,6 +115,15 @@ pub async fn wait_before_try<H: Store>(home: &H, now_utc_ms: i64) -> Result<i64,
 /// As [`wait_before_try`]; then nothing may be tried.
 pub async fn note_failed_try<H: Store>(home: &H, now_utc_ms: i64) -> Result<Tries, LockError> {
     change_tries(home, |tries| tries.failed_at(now_utc_ms)).await
+}
+
+/// Takes a counted try back, because nothing came to be tried: the worker stopped, there was no memory. `counted` is what
+/// [`note_failed_try`] answered. What other tabs have counted meanwhile stays counted.
+///
+/// # Errors
+/// As [`wait_before_try`].
+pub async fn note_no_try<H: Store>(home: &H, counted: Tries) -> Result<Tries, LockError> {
+    change_tries(home, |tries| tries.without(counted)).await
 }
 
 /// Forgets the failed tries: the lock was opened.

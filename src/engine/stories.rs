@@ -13,6 +13,7 @@ mod lapses;
 mod locks;
 mod logged;
 mod meetings;
+mod openings;
 mod packing;
 mod people;
 mod plans;

@@ -27,7 +27,7 @@ pub static EN: About = About {
     ],
     limits_title: "What it cannot do",
     limits: &[
-        "Handrail has no lock of its own. Somebody who can open this phone and this browser, or who copies all that the browser keeps, can read what you saved. A screen lock on the phone helps.",
+        "Without a lock (Me, Lock), somebody who can open this phone and this browser, or who copies all that the browser keeps, can read what you saved. A PIN only keeps glances out. With a passphrase they need the passphrase. While it is open, whoever holds the phone reads along.",
         "A call or a text to a crisis line shows in your phone’s own list.",
         "Your browser may remember that you were here.",
     ],
@@ -51,7 +51,7 @@ pub static ES: About = About {
     ],
     limits_title: "Lo que no puede hacer",
     limits: &[
-        "Handrail no tiene un bloqueo propio. Quien pueda abrir este teléfono y este navegador, o copie todo lo que el navegador guarda, puede leer lo que guardaste. El bloqueo de pantalla del teléfono ayuda.",
+        "Sin bloqueo (Yo, Bloqueo), quien pueda abrir este teléfono y este navegador, o copie todo lo que el navegador guarda, puede leer lo que guardaste. Un PIN solo evita miradas. Con una frase hace falta la frase. Mientras está abierto, quien tenga el teléfono lo lee.",
         "Una llamada o un mensaje a una línea de crisis queda en la lista de tu teléfono.",
         "Tu navegador puede recordar que estuviste aquí.",
     ],

@@ -17,6 +17,8 @@ pub mod forget;
 pub mod help;
 pub mod lapse;
 pub mod lines;
+pub mod lock;
+pub mod locked;
 pub mod log;
 pub mod me;
 pub mod medication;
@@ -82,6 +84,18 @@ impl Text {
     #[must_use]
     pub fn forget(self) -> &'static forget::Forget {
         self.pick(&forget::EN, &forget::ES)
+    }
+
+    /// The lock screen.
+    #[must_use]
+    pub fn locked(self) -> &'static locked::Locked {
+        self.pick(&locked::EN, &locked::ES)
+    }
+
+    /// Setting and changing the lock.
+    #[must_use]
+    pub fn lock(self) -> &'static lock::Lock {
+        self.pick(&lock::EN, &lock::ES)
     }
 
     /// The backup.

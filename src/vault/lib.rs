@@ -19,6 +19,7 @@ mod kdf;
 mod local_key;
 mod opener;
 mod padding;
+mod passkey;
 mod recovery;
 mod root;
 mod sealed_file;
@@ -38,6 +39,7 @@ pub use hand_over::{
 };
 pub use local_key::LocalKey;
 pub use opener::Opener;
+pub use passkey::{name_passkey, split_name};
 pub use recovery::RecoveryCode;
 pub use root::RootKey;
 pub use sealed_file::{FilePurpose, SealedFile, Sealer};

@@ -17,7 +17,6 @@ const FORMAT: u8 = 1;
 const DOMAIN: &[u8] = b"handrail/v1/wrap";
 /// All that stands before the wrapped key, and is bound to it.
 const HEADER: usize = 1 + 1 + STORED + SALT + COMMITMENT + NONCE;
-const LENGTH: usize = HEADER + RootKey::LENGTH + TAG + CHECKSUM;
 
 /// What opens a wrap.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -108,6 +107,9 @@ pub struct Wrap {
 }
 
 impl Wrap {
+    /// The length of every wrap, in bytes.
+    pub const LENGTH: usize = HEADER + RootKey::LENGTH + TAG + CHECKSUM;
+
     /// Wraps the root key. The bytes are to be stored as they are.
     ///
     /// # Errors
@@ -130,7 +132,7 @@ impl Wrap {
         nonce: [u8; NONCE],
     ) -> Result<Vec<u8>, VaultError> {
         let committed = key.committed(&salt);
-        let mut wrap = Vec::with_capacity(LENGTH);
+        let mut wrap = Vec::with_capacity(Self::LENGTH);
         wrap.extend_from_slice(&[FORMAT, key.kind().byte()]);
         wrap.extend_from_slice(&key.stretching().map_or([0; STORED], Stretching::stored));
         wrap.extend_from_slice(&salt);
@@ -156,7 +158,7 @@ impl Wrap {
         if *format != FORMAT {
             return Err(VaultError::UnknownFormat(*format));
         }
-        let (whole, rest) = bytes.split_first_chunk::<LENGTH>().ok_or(VaultError::TooShort)?;
+        let (whole, rest) = bytes.split_first_chunk::<{ Self::LENGTH }>().ok_or(VaultError::TooShort)?;
         let (summed, sum) = whole.split_last_chunk::<CHECKSUM>().ok_or(VaultError::TooShort)?;
         if !rest.is_empty() || checksum(DOMAIN, summed) != *sum {
             return Err(VaultError::Damaged);

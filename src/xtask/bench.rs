@@ -45,7 +45,7 @@ pub fn bench(flags: &Arguments) -> Result<()> {
         build::build(&root, Effort::Release)?.sizes
     };
     tools::ensure_browser()?;
-    tools::ensure_journey_packages(&root)?;
+    tools::ensure_npm_packages(&root.join("tests/e2e"))?;
     let mut measured = Vec::new();
     let mut node = Command::new("node");
     node.arg("tests/e2e/bench.mjs").current_dir(&root);
@@ -76,7 +76,6 @@ fn table(sizes: Option<&Sizes>, measured: &[Measured]) -> String {
             Source::Precached => {
                 row(&mut table, line, &size(sizes, Sizes::precached, crate::budgets::PRECACHED), "as sent")
             }
-            Source::Issue(issue) => row(&mut table, line, issue, "–"),
             Source::Bench(name) => match rest.remove(name) {
                 None => row(&mut table, line, "not measured in this run", "–"),
                 Some(found) => {

@@ -62,6 +62,14 @@ pub fn build(root: &Path, effort: Effort) -> Result<Build> {
 /// # Errors
 /// When a step fails.
 pub fn make(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<Build> {
+    finish(site(root, toolchain, effort)?, effort)
+}
+
+/// Every file as it is published, before anything is compressed.
+///
+/// # Errors
+/// When a step fails.
+pub fn site(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<Site> {
     let work = toolchain.target_folder(root).join("xtask");
     fs::create_dir_all(&work).with_context(|| format!("cannot make {}", work.display()))?;
     // Two builds at once would write into each other's files.
@@ -73,7 +81,17 @@ pub fn make(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<Build> 
     for path in &site.left_out {
         println!("Not published, since no page leads to it: public/{path}");
     }
-    finish(site, effort)
+    Ok(site)
+}
+
+/// Compiles what [`site`] is made of and leaves the rest: for a thread of its own, while a stage of the tests uses one core.
+///
+/// # Errors
+/// When the compiler finds something; it has said so by then.
+pub fn compile_ahead(root: &Path, toolchain: Toolchain) -> Result<()> {
+    client::compile("app", root, toolchain, Effort::Release)?;
+    client::compile(worker::PROGRAM, root, toolchain, Effort::Release)?;
+    Ok(())
 }
 
 fn finish(site: Site, effort: Effort) -> Result<Build> {

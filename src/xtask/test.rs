@@ -11,6 +11,7 @@ use crate::web_test;
 use anyhow::{Result, bail, ensure};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use std::thread;
 use std::time::Instant;
 
 /// Crates that exist only in a browser.
@@ -34,10 +35,13 @@ struct Stage {
     go: fn(&Ground) -> Result<Totals>,
 }
 
+/// The stage beside which the release is compiled.
+const COMPILED_BESIDE: &str = "native tests";
+
 const STAGES: [Stage; 7] = [
     Stage { group: "lint", name: "format", go: format },
     Stage { group: "lint", name: "lint, native", go: lint_native },
-    Stage { group: "native", name: "native tests", go: native_tests },
+    Stage { group: "native", name: COMPILED_BESIDE, go: native_tests },
     Stage { group: "lint", name: "lint, browser", go: lint_browser },
     Stage { group: "web", name: "browser tests", go: browser_tests },
     Stage { group: "e2e", name: "release build, twice the same bytes", go: same_bytes },
@@ -62,14 +66,8 @@ pub fn test(flags: &Arguments) -> Result<ExitCode> {
     match Toolchain::ready(&root) {
         Ok(toolchain) => {
             let ground = Ground { root, toolchain };
-            for stage in STAGES.iter().filter(|stage| only.is_none_or(|group| group == stage.group)) {
-                let of_stage = timed(stage, &ground);
-                totals += of_stage;
-                if of_stage.failed > 0 {
-                    println!("\nStopped after a failure; what comes after it was not run.");
-                    break;
-                }
-            }
+            let wanted = STAGES.iter().filter(|stage| only.is_none_or(|group| group == stage.group));
+            totals += go_through(wanted, &ground, only.is_none());
         }
         Err(error) => {
             println!("error: {error:#}");
@@ -79,6 +77,30 @@ pub fn test(flags: &Arguments) -> Result<ExitCode> {
     println!("\nAll of it took {} s", began.elapsed().as_secs());
     println!("{totals}");
     Ok(if totals.failed == 0 && totals.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The stages, one after the other. With `is_all` the release is compiled meanwhile: its last step, which takes minutes, uses one core only,
+/// as does most of what the native tests do.
+fn go_through<'a>(wanted: impl Iterator<Item = &'a Stage>, ground: &Ground, is_all: bool) -> Totals {
+    let mut totals = Totals::default();
+    thread::scope(|scope| {
+        let mut ahead = None;
+        for stage in wanted {
+            if is_all && stage.name == COMPILED_BESIDE {
+                // What it finds wrong is said again by the stage that needs it.
+                ahead = Some(scope.spawn(|| build::compile_ahead(&ground.root, ground.toolchain)));
+            } else if let Some(ahead) = ahead.take() {
+                let _ = ahead.join();
+            }
+            let of_stage = timed(stage, ground);
+            totals += of_stage;
+            if of_stage.failed > 0 {
+                println!("\nStopped after a failure; what comes after it was not run.");
+                break;
+            }
+        }
+    });
+    totals
 }
 
 fn timed(stage: &Stage, ground: &Ground) -> Totals {
@@ -117,9 +139,10 @@ fn lint_browser(ground: &Ground) -> Result<Totals> {
 
 fn native_tests(ground: &Ground) -> Result<Totals> {
     tools::ensure_python()?;
+    tools::ensure_npm_packages(&ground.root.join("tests/fhir"))?;
     let mut tests = ground.toolchain.cargo(&ground.root, "test");
     tests.args(["--workspace", "--exclude", ONLY_IN_BROWSER, "--no-fail-fast"]).args(TOOLS);
-    tests.env("HANDRAIL_TEST_WITH_PYTHON", "1");
+    tests.env("HANDRAIL_TEST_WITH_PYTHON", "1").env("HANDRAIL_TEST_WITH_NODE", "1");
     counted(&mut tests)
 }
 
@@ -145,26 +168,22 @@ fn counted(tests: &mut Command) -> Result<Totals> {
     Ok(totals)
 }
 
-/// The release build; then everything after the compiler once more, which has to give the same bytes.
+/// The release build; then everything after the compiler once more, which has to give the same bytes. What is published beside them is made
+/// of them: their compressed copies.
 fn same_bytes(ground: &Ground) -> Result<Totals> {
     let first = build::build(&ground.root, Effort::Release)?;
-    let second = build::make(&ground.root, ground.toolchain, Effort::Release)?;
-    let differing: Vec<&str> = first
-        .files
-        .iter()
-        .filter(|(path, bytes)| second.files.get(*path) != Some(bytes))
-        .map(|(path, _)| path.as_str())
-        .collect();
-    if first.files.len() != second.files.len() || !differing.is_empty() {
-        bail!("two builds differ: {}", differing.join(", "));
-    }
+    let second = build::site(&ground.root, ground.toolchain, Effort::Release)?;
+    ensure!(first.id == second.build, "two builds have two names: {} and {}", first.id, second.build);
+    let differing = second.files.iter().filter(|(path, bytes)| first.files.get(*path) != Some(bytes));
+    let differing: Vec<&str> = differing.map(|(path, _)| path.as_str()).collect();
+    ensure!(differing.is_empty(), "two builds differ: {}", differing.join(", "));
     println!("Both builds are {}", first.id);
     Ok(Totals { passed: 2, failed: 0 })
 }
 
 fn journeys(ground: &Ground) -> Result<Totals> {
     tools::ensure_browser()?;
-    tools::ensure_journey_packages(&ground.root)?;
+    tools::ensure_npm_packages(&ground.root.join("tests/e2e"))?;
     let mut summary = None;
     let mut node = Command::new("node");
     node.arg("tests/e2e/run.mjs").current_dir(&ground.root);

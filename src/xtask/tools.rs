@@ -32,21 +32,20 @@ pub fn ensure_python() -> Result<()> {
     }
 }
 
-/// The npm packages of the journeys, exactly as locked.
+/// The npm packages of a folder of tests, exactly as locked.
 ///
 /// # Errors
 /// When Node is missing or npm fails.
-pub fn ensure_journey_packages(root: &Path) -> Result<()> {
-    ensure!(is_installed("node") && is_installed("npm"), "the journeys need Node 20 or newer: https://nodejs.org");
-    let folder = root.join("tests/e2e");
+pub fn ensure_npm_packages(folder: &Path) -> Result<()> {
+    ensure!(is_installed("node") && is_installed("npm"), "the tests need Node 20 or newer: https://nodejs.org");
     let locked = folder.join("package-lock.json");
     let stamp = folder.join("node_modules/.locked-as");
     let wanted = std::fs::read(&locked).with_context(|| format!("cannot read {}", locked.display()))?;
     if std::fs::read(&stamp).is_ok_and(|have| have == wanted) {
         return Ok(());
     }
-    println!("Installing the journeys' npm packages (npm ci)");
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&folder))?;
+    println!("Installing npm packages for {} (npm ci)", folder.display());
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder))?;
     std::fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
 }
 

@@ -41,10 +41,10 @@ export class Person {
     await this.page.locator("#shell").waitFor({ state: "detached", timeout: 30000 });
   }
 
-  /** Waits for the parts of the program that follow the first screen. A journal that did not open has none to follow. */
+  /** Waits for the parts of the program that follow the first screen. A journal that did not open, or is locked, has none to follow. */
   async isWhole() {
     await this.page.waitForFunction(
-      () => !document.querySelector(".tab-bar") || window.handrail.whole,
+      () => !document.querySelector(".tab-bar__tab") || window.handrail.whole,
       null,
       { timeout: 30000 },
     );

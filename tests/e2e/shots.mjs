@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { PHONE, Profile } from "./browser.mjs";
 import * as database from "./database.mjs";
 import { Guard } from "./guard.mjs";
+import { PASSPHRASE, coversWith, isLocked, locksWith, proves, tries } from "./locks.mjs";
 import { Person } from "./person.mjs";
 import { ROOT, Server, freePort } from "./server.mjs";
 
@@ -34,6 +35,15 @@ const logs = async (person, number) => {
   await person.sees(word(person, "Saved.", "Guardado."));
 };
 
+/** With a lock, at an address; `hash` is what the lock screen is asked to show. */
+const locked = async (person, hash = "") => {
+  await person.opens("/me/key");
+  await locksWith(person, PASSPHRASE);
+  await person.opens("/log");
+  await isLocked(person);
+  if (hash) await person.page.locator(`a[href="${hash}"]`).first().click();
+};
+
 /** Each screen by what a person sees there; `year` begins with a year of entries. */
 const SCREENS = {
   shell: { go: (person) => person.lands("/"), before: true },
@@ -49,9 +59,65 @@ const SCREENS = {
   "log-empty": { go: (person) => person.opens("/log") },
   "log-year": { year: true, go: (person) => person.opens("/log") },
   deleted: { go: (person) => person.opens("/log/deleted") },
+  week: { go: (person) => person.opens("/week") },
+  cope: { go: (person) => person.opens("/cope") },
+  "cope-year": { year: true, go: (person) => person.opens("/cope") },
+  "check-in": { go: (person) => person.opens("/day") },
   me: { go: (person) => person.opens("/me") },
+  backup: { go: (person) => person.opens("/me/copy") },
+  end: { go: (person) => person.opens("/me/end") },
+  "page-empty": { go: (person) => person.opens("/me/page") },
+  "page-year": {
+    year: true,
+    go: async (person) => {
+      await person.opens("/me/page");
+      await person.page.getByRole("combobox").first().selectOption("30");
+    },
+  },
   look: { go: (person) => person.opens("/me/look") },
   storage: { go: (person) => person.opens("/me/storage") },
+  lock: { go: (person) => person.opens("/me/key") },
+  "lock-code": {
+    go: async (person) => {
+      await person.opens("/me/key");
+      await person.page.locator("#new-passphrase").fill(PASSPHRASE);
+      await person.page.locator("#passphrase-again").fill(PASSPHRASE);
+      await person.page.locator("#set-passphrase [type=submit]").click();
+      await person.page.locator("#recovery-code").waitFor({ timeout: 60000 });
+    },
+  },
+  "lock-set": { go: async (person) => (await person.opens("/me/key"), locksWith(person, PASSPHRASE)) },
+  "lock-change": {
+    go: async (person) => {
+      await person.opens("/me/key");
+      await locksWith(person, PASSPHRASE);
+      await proves(person, PASSPHRASE);
+      await person.page.locator("#change-lock .disclosure").first().waitFor({ timeout: 60000 });
+    },
+  },
+  locked: { go: (person) => locked(person) },
+  "locked-help": { go: (person) => locked(person, "#help") },
+  "locked-forgot": { go: (person) => locked(person, "#forgot") },
+  "locked-by-code": { go: (person) => locked(person, "#code") },
+  "locked-waiting": {
+    go: async (person) => {
+      await locked(person);
+      for (const wrong of ["one", "two", "three"]) {
+        await tries(person, wrong);
+        await person.page.locator("#unlock [role=alert] p").waitFor({ timeout: 60000 });
+        await person.page.locator("#unlock button[aria-busy]").waitFor({ state: "detached" });
+      }
+      await person.page.locator("[role=timer]").waitFor();
+    },
+  },
+  "locked-pin": {
+    go: async (person) => {
+      await person.opens("/me/key");
+      await coversWith(person, "4711");
+      await person.opens("/");
+      await isLocked(person);
+    },
+  },
   about: { go: (person) => person.opens("/me/about") },
   nowhere: { go: (person) => person.opens("/no/such/place") },
   stopped: { go: async (person) => (await person.opens("/"), person.page.evaluate(() => window.handrail.panicked())) },

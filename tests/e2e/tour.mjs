@@ -66,6 +66,7 @@ const PLACES = {
   "lines in help": "/help/lines",
   "language and look": "/me/look",
   "kept on this phone": "/me/storage",
+  "the lock": "/me/key",
   "the page for the counselor": "/me/page",
   "a backup": "/me/copy",
   "deleting everything": "/me/end",

@@ -1,8 +1,26 @@
-//! Telling the other tabs that something was saved, so that they show it too. The message says only that.
+//! Telling the other tabs that something was saved, so that they show it too, or that the app was locked. The messages say only that.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, MessageEvent};
+
+/// What one tab tells the others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// The journal, or its lock.
+    Changed,
+    /// Somebody locked the app.
+    Locked,
+}
+
+impl Said {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Locked => "locked",
+        }
+    }
+}
 
 /// The channel between the tabs of this app.
 pub struct Tabs {
@@ -13,16 +31,19 @@ pub struct Tabs {
 
 impl Tabs {
     /// Listens to the other tabs. `None` where the browser has no such channel; each tab then reads again when it is shown.
-    pub fn listen(heard: impl Fn() + 'static) -> Option<Self> {
+    pub fn listen(heard: impl Fn(Said) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new("handrail").ok()?;
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |_| heard());
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let is_lock = event.data().as_string().is_some_and(|said| said == Said::Locked.word());
+            heard(if is_lock { Said::Locked } else { Said::Changed });
+        });
         channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         Some(Self { channel, _on_message: on_message })
     }
 
-    /// Tells the others that the journal changed.
-    pub fn say_changed(&self) {
+    /// Tells the others.
+    pub fn say(&self, said: Said) {
         // A closed channel only means that nobody listens.
-        let _ = self.channel.post_message(&"changed".into());
+        let _ = self.channel.post_message(&said.word().into());
     }
 }

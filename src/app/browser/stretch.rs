@@ -17,6 +17,14 @@ pub enum NoKey {
     Stopped,
 }
 
+/// How long one pass over this much memory takes here, in milliseconds; `None` where that could not be found out.
+pub async fn measured(how: Stretching) -> Option<u32> {
+    let arguments = Array::of2(&"measure".into(), &JsValue::from(how.memory_kib()));
+    let took_ms = handrail::ask_worker("stretch", &arguments, &Array::new()).await?.as_f64()?;
+    // A pass takes milliseconds to seconds.
+    Some(took_ms as u32)
+}
+
 /// The key of a passphrase. Whoever stops waiting stops the work.
 ///
 /// # Errors

@@ -10,6 +10,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, MediaRecorder, MediaRecorderOptions, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
+use super::wake_lock::LitScreen;
+
 /// Tried from the one that every phone plays on; what the browser likes best otherwise.
 const TYPES: [&str; 2] = ["audio/mp4;codecs=mp4a.40.2", "audio/mp4"];
 
@@ -29,6 +31,8 @@ pub struct Voice {
     stream: MediaStream,
     pieces: Rc<RefCell<Vec<Blob>>>,
     _on_piece: Closure<dyn Fn(JsValue)>,
+    /// Nobody touches the screen while they speak.
+    _lit: LitScreen,
 }
 
 impl Voice {
@@ -52,7 +56,7 @@ impl Voice {
             kept.borrow_mut().extend(piece);
         });
         recorder.set_ondataavailable(Some(on_piece.as_ref().unchecked_ref()));
-        let voice = Voice { recorder, stream, pieces, _on_piece: on_piece };
+        let voice = Voice { recorder, stream, pieces, _on_piece: on_piece, _lit: LitScreen::ask() };
         voice.recorder.start().map_err(|_| NoVoice::NotPossible)?;
         Ok(voice)
     }

@@ -7,6 +7,16 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+thread_local! {
+    /// How many are kept.
+    static LIT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Whether somebody watches the screen without touching it.
+pub fn is_lit() -> bool {
+    LIT.get() > 0
+}
+
 /// The screen stays lit as long as this is kept. The browser itself lets go when the app is put away, so ask again when it is back.
 pub struct LitScreen {
     is_wanted: Rc<Cell<bool>>,
@@ -16,6 +26,7 @@ pub struct LitScreen {
 impl LitScreen {
     /// Asks for it.
     pub fn ask() -> Self {
+        LIT.set(LIT.get().saturating_add(1));
         let lit = Self { is_wanted: Rc::new(Cell::new(true)), lock: Rc::default() };
         let (is_wanted, lock) = (Rc::clone(&lit.is_wanted), Rc::clone(&lit.lock));
         spawn_local(async move {
@@ -33,6 +44,7 @@ impl LitScreen {
 
 impl Drop for LitScreen {
     fn drop(&mut self) {
+        LIT.set(LIT.get().saturating_sub(1));
         self.is_wanted.set(false);
         if let Some(given) = self.lock.borrow_mut().take() {
             release(&given);

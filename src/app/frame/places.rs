@@ -61,6 +61,7 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::Person(_)
         | Page::Look
         | Page::Storage
+        | Page::Lock
         | Page::Summary
         | Page::Backup
         | Page::Forget
@@ -116,6 +117,7 @@ pub(super) fn above(page: Page) -> Option<Page> {
         | Page::People
         | Page::Look
         | Page::Storage
+        | Page::Lock
         | Page::Summary
         | Page::Backup
         | Page::Reminders
@@ -178,6 +180,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Lines => text.titles().lines,
         Page::Look => text.titles().look,
         Page::Storage => text.titles().storage,
+        Page::Lock => text.titles().lock,
         Page::Summary => text.titles().summary,
         Page::Backup => text.titles().backup,
         Page::Forget => text.titles().forget,

@@ -12,9 +12,6 @@ use crate::state::App;
 use bring_in::BringIn;
 use make::Make;
 
-/// Fewer letters are too easily guessed, whatever they are.
-const SHORTEST: usize = 12;
-
 /// When one was last made on this phone.
 pub fn last_told(app: App) -> String {
     let words = app.text().backup();

@@ -1,12 +1,20 @@
 //! Deleting everything: what goes, what stays elsewhere, a word to type and one more question. Then nothing of the person is on the phone.
 
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::StoreError;
+use text::Text;
 use ui::{Button, ButtonKind, ButtonLink, Card, Icon, RwSignal, TextField, live};
 
 use crate::routes::Page;
 use crate::state::App;
+
+/// Takes everything away, with a journal or without one.
+pub type Forgetting = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<(), StoreError>>>>>;
 
 /// Where it stands.
 #[derive(Clone, Copy, PartialEq)]
@@ -16,35 +24,46 @@ enum Stage {
     Asked,
     /// Another word was typed.
     OtherWord,
-    Failed(StoreError),
+    Failed,
 }
 
 #[component]
 pub fn Forget(app: App) -> impl IntoView {
     let words = app.text().forget();
-    let typed = RwSignal::new(String::new());
-    let stage = RwSignal::new(Stage::Explained);
-    let busy = RwSignal::new(false);
-    let ask = move |()| {
-        let is_it = typed.with_untracked(|typed| typed.trim().to_lowercase() == words.word);
-        stage.set(if is_it { Stage::Asked } else { Stage::OtherWord });
-    };
-    let forget = move |()| {
-        busy.set(true);
-        spawn_local(async move {
-            // When it works the screen of the boot module says so, above everything.
-            if let Err(why) = app.forget_everything().await {
-                let _ = stage.try_set(Stage::Failed(why));
-            }
-            let _ = busy.try_set(false);
-        });
-    };
+    let forget: Forgetting = Rc::new(move || Box::pin(app.forget_everything()));
     view! {
         <p class="lead">{words.lead}</p>
         <p>{words.elsewhere}</p>
         <ButtonLink kind=ButtonKind::Quiet icon=Icon::Download href=Page::Backup.path()>
             {words.backup_first}
         </ButtonLink>
+        {forget_card(app.text(), forget, Page::Storage.path())}
+    }
+}
+
+/// The word, the question, and the way back for who would rather not. The lock screen has it too.
+pub fn forget_card(text: Text, forget: Forgetting, no: String) -> AnyView {
+    let words = text.forget();
+    let typed = RwSignal::new(String::new());
+    let stage = RwSignal::new(Stage::Explained);
+    let busy = RwSignal::new(false);
+    let forget = StoredValue::new_local(forget);
+    let ask = move |()| {
+        let is_it = typed.with_untracked(|typed| typed.trim().to_lowercase() == words.word);
+        stage.set(if is_it { Stage::Asked } else { Stage::OtherWord });
+    };
+    let forget = move |()| {
+        busy.set(true);
+        let forgetting = forget.with_value(|forget| forget());
+        spawn_local(async move {
+            // When it works the screen of the boot module says so, above everything.
+            if forgetting.await.is_err() {
+                let _ = stage.try_set(Stage::Failed);
+            }
+            let _ = busy.try_set(false);
+        });
+    };
+    view! {
         <Card id="forget">
             <TextField
                 id="forget-word"
@@ -57,17 +76,16 @@ pub fn Forget(app: App) -> impl IntoView {
                     Stage::Explained => None,
                     Stage::Asked => Some(words.really),
                     Stage::OtherWord => Some(words.other_word),
-                    Stage::Failed(_) => Some(words.failed),
+                    Stage::Failed => Some(words.failed),
                 }.map(|sentence| view! { <p class="strong">{sentence}</p> }))}
             </div>
             {live(move || {
-                let is_asked = matches!(stage.get(), Stage::Asked | Stage::Failed(_));
-                if is_asked {
+                if matches!(stage.get(), Stage::Asked | Stage::Failed) {
                     view! {
                         <Button kind=ButtonKind::Danger icon=Icon::Trash wide=true busy=busy on_press=forget>
                             {words.yes}
                         </Button>
-                        <ButtonLink kind=ButtonKind::Plain wide=true href=Page::Storage.path()>
+                        <ButtonLink kind=ButtonKind::Plain wide=true href=no.clone()>
                             {words.no}
                         </ButtonLink>
                     }
@@ -83,4 +101,5 @@ pub fn Forget(app: App) -> impl IntoView {
             })}
         </Card>
     }
+    .into_any()
 }

@@ -92,6 +92,7 @@ impl Page {
             | Self::Summary
             | Self::Look
             | Self::Storage
+            | Self::Lock
             | Self::Backup
             | Self::Forget
             | Self::About => Some(Part::Me),

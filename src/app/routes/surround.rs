@@ -76,6 +76,7 @@ impl Page {
             | Self::Lines
             | Self::Look
             | Self::Storage
+            | Self::Lock
             | Self::Summary
             | Self::Backup
             | Self::Forget

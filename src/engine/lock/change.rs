@@ -40,7 +40,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     }
 
     /// Sets a privacy screen, which is **not** a lock: the app asks for what `check` is compared with, but this device still opens everything
-    /// by itself. Takes the place of a lock.
+    /// by itself. Takes the place of a lock. `check` lies in the row so that only this device can read it.
     ///
     /// # Errors
     /// As [`Journal::set_lock`].
@@ -50,7 +50,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         check: Vec<u8>,
         auto_lock_s: Option<u32>,
     ) -> Result<(), LockError> {
-        let (wraps, made_utc_ms) = (vec![check], self.made());
+        let (wraps, made_utc_ms) = (vec![self.home.wrap(&check).await?], self.made());
         let lock = Lock { is_screen: true, wraps, made_utc_ms, auto_lock_s, tries: Tries::default() };
         self.change_lock(root, &|_| Some(lock.clone())).await
     }
@@ -61,6 +61,11 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// [`LockError::OtherKey`] and [`LockError::Store`]; then it is as locked as before.
     pub async fn remove_lock(&self, root: &RootKey) -> Result<(), LockError> {
         self.write_lock(root, &|_| Ok(None)).await
+    }
+
+    /// The home of its rows, for what is asked about the lock beside the journal ([`super::kept`], [`super::attempt`]).
+    pub fn home(&self) -> &H {
+        &self.home
     }
 
     async fn change_lock(&self, root: &RootKey, make: &dyn Fn(Option<Lock>) -> Option<Lock>) -> Result<(), LockError> {

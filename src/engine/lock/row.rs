@@ -15,7 +15,8 @@ const LONGEST_ROW: usize = (MOST_WRAPS + 1) * LONGEST_WRAP;
 /// What stands between somebody and the journal.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Lock {
-    /// Only a privacy screen: the device opens the root key by itself, and `wraps` holds nothing but what the PIN is compared with.
+    /// Only a privacy screen: the device opens the root key by itself, and `wraps` holds nothing but what the PIN is compared
+    /// with, which only this device can read ([`Lock::uncovered`]).
     pub is_screen: bool,
     /// Opaque bytes of `vault`, each of which opens with something that the person knows or has.
     pub wraps: Vec<Vec<u8>>,
@@ -51,6 +52,8 @@ struct LockV1 {
 }
 
 const VERSION: u8 = 1;
+/// After so many failed tries, which take an hour and a half with the waiting between them, a screen lets pass who asks for it.
+const TRIES_OF_A_SCREEN: u32 = 8;
 
 /// How many wraps, and nothing of them.
 impl std::fmt::Debug for Lock {
@@ -104,6 +107,12 @@ impl Lock {
             tries,
         };
         if lock.fits() { Ok(lock) } else { Err(LockRowError::Broken) }
+    }
+
+    /// Whether it may be passed without the PIN: somebody forgot it, and nobody loses entries to a screen. Never a lock.
+    #[must_use]
+    pub fn may_be_passed(&self) -> bool {
+        self.is_screen && self.tries.failed >= TRIES_OF_A_SCREEN
     }
 
     fn fits(&self) -> bool {

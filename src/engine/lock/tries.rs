@@ -32,6 +32,18 @@ impl Tries {
         Self { failed, since_utc_ms: now_utc_ms, until_utc_ms: now_utc_ms.saturating_add(wait_ms) }
     }
 
+    /// As if the try after which it stood like `counted` had not been made. Nobody was waiting when it was, so nobody waits after it, unless
+    /// another try was counted since.
+    #[must_use]
+    pub fn without(self, counted: Self) -> Self {
+        let failed = self.failed.saturating_sub(1);
+        match (failed, self == counted) {
+            (0, _) => Self::default(),
+            (_, true) => Self { failed, until_utc_ms: self.since_utc_ms, ..self },
+            (_, false) => Self { failed, ..self },
+        }
+    }
+
     /// The same at this moment: where the clock stands before the beginning of the waiting, it begins anew.
     #[must_use]
     pub fn seen_at(self, now_utc_ms: i64) -> Self {

@@ -206,7 +206,7 @@ fn a_privacy_screen_asks_and_the_device_opens_by_itself() {
     let root = now(root_by_device(&home)).unwrap();
     now(phone.set_privacy_screen(&root, b"what a PIN is compared with".to_vec(), Some(60))).unwrap();
     let Kept::Screen(screen) = now(kept(&home)).unwrap() else { panic!("no screen") };
-    assert!(screen.is_screen && screen.wraps == [b"what a PIN is compared with"]);
+    assert!(screen.is_screen && now(screen.uncovered(&home)).unwrap().wraps == [b"what a PIN is compared with"]);
     assert!(has(&home, ROOT));
     // Nobody opens it by forgetting to ask.
     assert_eq!(open_error(&home, &world), Some(OpenError::Locked));

@@ -4,14 +4,31 @@ use super::story::{Timing, Uuid, When};
 use crate::html::escaped;
 use crate::value::{Fields, Value};
 
-/// An object without what is null or empty, and without control characters, which no string of FHIR may hold but for tabs and new lines (R4,
-/// 2.24.0.1, string).
-pub fn dense(mut fields: Fields) -> Value {
-    for (_, value) in &mut fields {
-        if let Value::Text(text) = value {
-            text.retain(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
-        }
+/// A text as a string of FHIR, `[ \r\n\t\S]+` (R4, 2.24.0.1): without control characters, and with the white space of other scripts and
+/// programs as a plain space or a new line.
+fn string(text: &str) -> String {
+    let one = |c: char| match c {
+        '\n' | '\r' | '\t' => Some(c),
+        '\u{2028}' | '\u{2029}' => Some('\n'),
+        c if c.is_control() => None,
+        // To JavaScript, in which most readers are written, the mark of the byte order is white space as well.
+        c if c.is_whitespace() || c == '\u{feff}' => Some(' '),
+        c => Some(c),
+    };
+    text.chars().filter_map(one).collect()
+}
+
+fn made_string(value: &mut Value) {
+    match value {
+        Value::Text(text) => *text = string(text),
+        Value::List(all) => all.iter_mut().for_each(made_string),
+        _ => {}
     }
+}
+
+/// An object without what is null or empty, all of whose texts are strings of FHIR.
+pub fn dense(mut fields: Fields) -> Value {
+    fields.iter_mut().for_each(|(_, value)| made_string(value));
     fields.retain(|(_, value)| match value {
         Value::Null => false,
         Value::Text(text) => !text.is_empty(),

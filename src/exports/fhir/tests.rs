@@ -1,5 +1,6 @@
 //! Both sample bundles are written again from their facts, the checker refuses what is broken, and every journal makes a bundle that it takes.
 
+mod readers;
 mod sample;
 
 use super::check::faults;
@@ -163,7 +164,8 @@ fn hostile_words_are_words_in_a_bundle() {
         ));
         assert_eq!(faults(&written), Vec::<String>::new(), "{words}");
         let observation = of_class(&written, "Observation")[0];
-        assert_eq!(observation["note"][0]["text"], words);
+        let said = words.replace(['\u{2028}', '\u{2029}'], "\n");
+        assert_eq!(observation["note"][0]["text"], said);
     }
 }
 

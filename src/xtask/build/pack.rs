@@ -85,7 +85,7 @@ fn is_neighbour(path: &str) -> bool {
 
 /// Whether a published file is loaded only after the first screen, although a file of the first visit names it.
 pub fn comes_later(path: &str) -> bool {
-    [split::FOLDER, worker::FOLDER, "strategies/", "words/"].iter().any(|folder| path.starts_with(folder))
+    [split::FOLDER, worker::FOLDER, "strategies/", "words/", "later/"].iter().any(|folder| path.starts_with(folder))
 }
 
 /// The address a published file is asked for by. The shell's is the root itself, which the browser has already fetched.

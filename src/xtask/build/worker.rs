@@ -15,7 +15,7 @@ use std::path::Path;
 pub const FOLDER: &str = "workers/";
 
 /// The crate that is the program of all workers.
-const PROGRAM: &str = "workers";
+pub(super) const PROGRAM: &str = "workers";
 
 /// Compiles it: script and program, by their paths. `work` is a folder for this alone.
 ///

@@ -1,15 +1,14 @@
 //! Making one: a passphrase, the file, and where it goes. Two taps, because no browser asks where to send a file a second after the tap.
 
-use engine::{About, make_passphrase};
+use engine::About;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, Callback, Card, Icon, RwSignal, Signal, TextField, Tick, live, show_let};
+use ui::{Button, Callback, Card, Icon, RwSignal, Signal, TextField, Tick, live, show_let};
 
-use super::SHORTEST;
 use super::why::why_not;
 use crate::browser::hand_over::{Handed, hand_over_parts};
-use crate::browser::handrail;
 use crate::commands::backup::NoBackup;
+use crate::pages::new_passphrase::{SixWords, is_too_short};
 use crate::state::App;
 
 /// What the file is called. Its name is the same in every language, and says nothing.
@@ -40,7 +39,7 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
     let pieces = StoredValue::new_local(None::<js_sys::Array>);
     let make = move |()| {
         let typed = passphrase.get_untracked();
-        if typed.chars().filter(|letter| !letter.is_whitespace()).count() < SHORTEST {
+        if is_too_short(&typed) {
             return told.set(Some(Told::TooShort));
         }
         if !is_written.get_untracked() {
@@ -59,16 +58,6 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
                 }
                 Err(why) => Told::No(why),
             }));
-        });
-    };
-    let offer = move |()| {
-        let language = app.language.get_untracked();
-        spawn_local(async move {
-            let list = handrail::words(language.code()).await.unwrap_or_default();
-            if let Ok(six) = make_passphrase(&list) {
-                let _ = passphrase.try_set(six.as_str().to_owned());
-                let _ = is_written.try_set(false);
-            }
         });
     };
     let hand = move |()| {
@@ -108,14 +97,7 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
                 value=passphrase
                 on_input=move |typed| passphrase.set(typed)
             />
-            <Button kind=ButtonKind::Quiet on_press=offer>
-                {words.offer}
-            </Button>
-            {live(move || {
-                // The field shows its beginning only, and this is to be written down.
-                let typed = passphrase.get();
-                typed.trim().contains(' ').then(|| view! { <p class="reason own-text">{typed}</p> })
-            })}
+            <SixWords app=app passphrase=passphrase on_offered=move |_| is_written.set(false) />
             <Tick
                 id="backup-written"
                 chooses=true

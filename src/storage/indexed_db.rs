@@ -49,8 +49,20 @@ impl IndexedDb {
     /// [`StoreError::Unavailable`] where the browser keeps nothing, [`StoreError::Full`], [`StoreError::Lost`], or
     /// [`StoreError::Failed`], also when another tab does not let go of an older database.
     pub async fn open(name: &str) -> Result<Self, StoreError> {
+        Self::opened(name, Making::IfAbsent).await
+    }
+
+    /// The same, and where there is no such database none is made.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; [`StoreError`] of any kind where there is none.
+    pub async fn open_if_there(name: &str) -> Result<Self, StoreError> {
+        Self::opened(name, Making::Never).await
+    }
+
+    async fn opened(name: &str, making: Making) -> Result<Self, StoreError> {
         let superseding = Rc::new(Superseding::default());
-        let connection = Connection::open(name, Making::IfAbsent, &superseding).await?;
+        let connection = Connection::open(name, making, &superseding).await?;
         let connection = RefCell::new(Rc::new(connection));
         Ok(Self { opened: Rc::new(Opened { name: name.to_owned(), connection, superseding }) })
     }

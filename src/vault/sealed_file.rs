@@ -36,6 +36,8 @@ pub enum FilePurpose {
     Backup,
     /// What a person hands to somebody else.
     Share,
+    /// The keys of a counselor, and the senders they know.
+    Keys,
 }
 
 impl FilePurpose {
@@ -44,6 +46,7 @@ impl FilePurpose {
         match self {
             Self::Backup => 1,
             Self::Share => 2,
+            Self::Keys => 3,
         }
     }
 
@@ -51,6 +54,7 @@ impl FilePurpose {
         match byte {
             1 => Ok(Self::Backup),
             2 => Ok(Self::Share),
+            3 => Ok(Self::Keys),
             _ => Err(VaultError::UnknownKind(byte)),
         }
     }
@@ -204,7 +208,8 @@ pub struct Sealer {
 }
 
 impl Sealer {
-    /// Begins a file. The bytes beside it are its header, and come first. Every file gets a salt of its own.
+    /// Begins a file. The bytes beside it are its header, and come first. Every file gets a salt of its own, but for one that
+    /// is written again in its own place (the keys of a counselor): there the start of its nonces, which is new every time, keeps the two apart.
     ///
     /// # Errors
     /// [`VaultError::NoRandomness`] where the system gives none.

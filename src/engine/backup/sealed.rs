@@ -83,7 +83,7 @@ impl LockedBackup {
         let file = SealedFile::read_header(header)?;
         match file.purpose() {
             FilePurpose::Backup => Ok(Self(file)),
-            FilePurpose::Share => Err(VaultError::OtherFile),
+            FilePurpose::Share | FilePurpose::Keys => Err(VaultError::OtherFile),
         }
     }
 

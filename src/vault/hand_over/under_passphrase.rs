@@ -28,6 +28,7 @@ impl SealedFor {
         let header = SealedFile::read_header(file)?;
         match header.purpose() {
             FilePurpose::Backup => Err(PackageError::Backup),
+            FilePurpose::Keys => Err(PackageError::NotAPackage),
             FilePurpose::Share if file.len() > LONGEST_PACKAGE => Err(PackageError::TooLong),
             FilePurpose::Share => Ok(Self::Passphrase(header)),
         }

@@ -18,6 +18,9 @@ pub fn FilePick(
     icon: Icon,
     /// Endings and types that are offered first (`accept` of HTML).
     accept: &'static str,
+    /// Several may be handed over at once; each is told by itself.
+    #[prop(optional)]
+    many: bool,
     /// May be chosen again; whatever it is, it was not looked at.
     #[prop(into)]
     on_pick: Callback<web_sys::File>,
@@ -28,11 +31,10 @@ pub fn FilePick(
         let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
             return;
         };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            // The same file again is a choice too.
-            input.set_value("");
-            on_pick.run(file);
-        }
+        let files = each(input.files(), many);
+        // The same file again is a choice too.
+        input.set_value("");
+        files.into_iter().for_each(|file| on_pick.run(file));
     };
     let drag = move |event: web_sys::DragEvent| {
         event.prevent_default();
@@ -41,10 +43,8 @@ pub fn FilePick(
     let dropped = move |event: web_sys::DragEvent| {
         event.prevent_default();
         is_over.set(false);
-        let file = event.data_transfer().and_then(|given| given.files()).and_then(|files| files.get(0));
-        if let Some(file) = file {
-            on_pick.run(file);
-        }
+        let files = event.data_transfer().and_then(|given| given.files());
+        each(files, many).into_iter().for_each(|file| on_pick.run(file));
     };
     view! {
         <div
@@ -60,6 +60,7 @@ pub fn FilePick(
                     class="file-pick__input"
                     id=id
                     accept=accept
+                    multiple=many
                     aria-describedby=hint_id.clone()
                     on:change=chosen
                 />
@@ -71,4 +72,11 @@ pub fn FilePick(
             </p>
         </div>
     }
+}
+
+/// The files of a list: all of them, or only the first.
+fn each(list: Option<web_sys::FileList>, many: bool) -> Vec<web_sys::File> {
+    let count = list.as_ref().map_or(0, web_sys::FileList::length);
+    let wanted = if many { count } else { count.min(1) };
+    (0..wanted).filter_map(|place| list.as_ref().and_then(|list| list.get(place))).collect()
 }

@@ -14,6 +14,8 @@ pub enum FieldKind {
     Words,
     /// Words to look for.
     Search,
+    /// What nobody else is to see: dots instead of letters.
+    Secret,
     /// A number to call.
     Phone,
     /// A day, `YYYY-MM-DD`.
@@ -29,6 +31,7 @@ impl FieldKind {
         match self {
             Self::Words => "text",
             Self::Search => "search",
+            Self::Secret => "password",
             Self::Phone => "tel",
             Self::Date => "date",
             Self::Time => "time",
@@ -39,7 +42,7 @@ impl FieldKind {
     fn enter_key(self) -> &'static str {
         match self {
             Self::Search => "search",
-            Self::Words | Self::Phone | Self::Date | Self::Time | Self::Moment => "done",
+            Self::Words | Self::Secret | Self::Phone | Self::Date | Self::Time | Self::Moment => "done",
         }
     }
 }

@@ -11,7 +11,10 @@ pub mod check_in;
 pub mod checklists;
 pub mod chips;
 pub mod common;
+pub mod consent_told;
 pub mod cope;
+pub mod counselor;
+pub mod counselor_keys;
 pub mod craving;
 pub mod forget;
 pub mod help;
@@ -144,6 +147,24 @@ impl Text {
     #[must_use]
     pub fn paper(self) -> &'static paper::Paper {
         self.pick(&paper::EN, &paper::ES)
+    }
+
+    /// The counselor's own page.
+    #[must_use]
+    pub fn counselor(self) -> &'static counselor::Counselor {
+        self.pick(&counselor::EN, &counselor::ES)
+    }
+
+    /// The counselor's keys.
+    #[must_use]
+    pub fn counselor_keys(self) -> &'static counselor_keys::CounselorKeys {
+        self.pick(&counselor_keys::EN, &counselor_keys::ES)
+    }
+
+    /// What a consent says, told to whoever was handed something.
+    #[must_use]
+    pub fn consent_told(self) -> &'static consent_told::ConsentTold {
+        self.pick(&consent_told::EN, &consent_told::ES)
     }
 
     /// Choosing the page for the counselor.

@@ -5,7 +5,7 @@ use anyhow::Result;
 use std::process::Command;
 
 /// The crates whose formats leave the process, and the one that knows every date of a program (`tests/e2e/programs.json`).
-const WITH_FORMATS: [&str; 6] = ["domain", "interop", "vault", "sync", "engine", "stories-native"];
+const WITH_FORMATS: [&str; 7] = ["domain", "interop", "vault", "sync", "engine", "viewer", "stories-native"];
 
 /// Runs the ignored tests named `write_golden`.
 ///

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use stories_native::{assert_faultless, source, sources};
 
 /// Which crates of ours each crate may depend on. A crate that is not in this picture may not be in the workspace.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 18] = [
     ("domain", &[]),
     ("interop", &["domain"]),
     ("calendar", &["interop", "domain"]),
@@ -22,6 +22,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("text", &["engine", "domain", "storage", "interop"]),
     ("dates", &["domain"]),
     ("paper", &["dates", "text", "ui", "domain"]),
+    ("viewer", &["text", "dates", "ui", "paper", "domain", "vault", "stretch", "storage"]),
     ("app", &["engine", "text", "dates", "ui", "paper", "domain", "storage", "interop"]),
 ];
 /// Tools and tests: they ship nothing, so they may reach everything.
@@ -29,12 +30,12 @@ const FREE: [&str; 3] = ["src/xtask", "tests/native", "tests/web"];
 
 /// Who may know the framework and the browser.
 const BROWSER: [(&str, &[&str]); 6] = [
-    ("leptos", &["ui", "paper", "app"]),
+    ("leptos", &["ui", "paper", "app", "viewer"]),
     ("leptos_router", &["app"]),
-    ("gloo", &["ui", "app"]),
-    ("web-sys", &["dates", "ui", "app", "storage"]),
-    ("js-sys", &["dates", "ui", "app", "storage", "calendar"]),
-    ("wasm-bindgen", &["dates", "ui", "app", "storage", "calendar", "meetings", "stretch", "handover"]),
+    ("gloo", &["ui", "app", "viewer"]),
+    ("web-sys", &["dates", "ui", "app", "viewer", "storage"]),
+    ("js-sys", &["dates", "ui", "app", "viewer", "storage", "calendar"]),
+    ("wasm-bindgen", &["dates", "ui", "app", "viewer", "storage", "calendar", "meetings", "stretch", "handover"]),
 ];
 
 /// What each of these would cost on a slow phone stands in the architecture; none may reach the client.
@@ -44,7 +45,7 @@ const TOO_HEAVY: [&str; 8] = ["regex", "chrono-tz", "rrule", "ciborium", "zxcvbn
 const WORKERS: [&str; 6] = ["calendar", "meetings", "exports", "stretch", "handover", "workers"];
 
 /// Who signs, seals for a key and opens what was sealed for one (the feature `hand_over` of `vault`).
-const HAND_OVER: [&str; 1] = ["handover"];
+const HAND_OVER: [&str; 2] = ["handover", "viewer"];
 
 /// Where stored shapes live. Types that the rest of the program uses are never stored as they are.
 const STORED_SHAPES: [&str; 8] = [
@@ -56,6 +57,7 @@ const STORED_SHAPES: [&str; 8] = [
     "src/xtask/",
     "src/interop/calendar/wire",
     "src/interop/meetings",
+    "src/viewer/ring/wire",
 ];
 
 /// Dependencies that ship: name, and every table it stands in. Dev-dependencies are the tests' own affair.

@@ -31,7 +31,7 @@ const PRAISE: [&str; 10] = [
 ];
 
 /// Names, and what has to be sent letter by letter.
-const WRITTEN_LARGE: [&str; 8] = ["SAMHSA", "NARCAN", "HELLO", "HOLA", "AYUDA", "SMART", "SLAA", "CEAHOW"];
+const WRITTEN_LARGE: [&str; 9] = ["SAMHSA", "HIPAA", "NARCAN", "HELLO", "HOLA", "AYUDA", "SMART", "SLAA", "CEAHOW"];
 
 /// One sentence as it stands in the source.
 struct Sentence {

@@ -1,0 +1,150 @@
+//! Everything this page asks of the browser. No other part of it touches `web-sys`.
+
+use chrono::{DateTime, Duration, NaiveDate};
+use domain::Language;
+use gloo::events::EventListener;
+use js_sys::{Array, Date, JsString, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlElement, Url};
+use zeroize::Zeroizing;
+
+/// How long the browser may take to begin reading a file that it saves, in milliseconds.
+const SAVED_MS: u32 = 10_000;
+
+/// The bytes of a file; of a larger one `at_most` and one more, which tells that it is too large. None when the browser cannot open it.
+pub async fn bytes_of(file: &File, at_most: usize) -> Option<Vec<u8>> {
+    // A float holds whole numbers exactly far beyond any size of a file.
+    let start = file.slice_with_f64_and_f64(0.0, at_most.saturating_add(1) as f64).ok()?;
+    let buffer = JsFuture::from(start.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Saves a file where the browser saves everything. False when it refused.
+pub fn save(name: &str, bytes: &[u8]) -> bool {
+    saved(name, bytes).is_some()
+}
+
+fn saved(name: &str, bytes: &[u8]) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/octet-stream");
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = web_sys::window()?.document()?;
+    let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_attribute("href", &address).ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.click();
+    gloo::timers::callback::Timeout::new(SAVED_MS, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Some(())
+}
+
+/// Calls `take` with the files that are dropped anywhere on the page but on the place that takes them itself. For as long as the page is there.
+pub fn on_drop(take: impl Fn(Vec<File>) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let dropped = move |event: &web_sys::Event| {
+        let Some(event) = event.dyn_ref::<DragEvent>() else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|target| target.closest(".file-pick").ok().flatten().is_some()) {
+            return;
+        }
+        take(event.data_transfer().and_then(|given| given.files()).map(each).unwrap_or_default());
+    };
+    EventListener::new(&window, "drop", dropped).forget();
+}
+
+fn each(files: FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|place| files.get(place)).collect()
+}
+
+/// Asks the browser to put this page on paper.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Puts a text where it can be pasted from. False where the browser does not let a page do so.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // On a page without a secure origin there is none.
+    if js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).is_ok_and(|there| there.is_undefined()) {
+        return false;
+    }
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+}
+
+/// Whether the page came from a web server, and not as one file from the disk, where browsers keep nothing reliably.
+pub fn is_served() -> bool {
+    let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());
+    protocol.is_some_and(|protocol| protocol.starts_with("http"))
+}
+
+/// The language that the start script chose.
+pub fn language() -> Language {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).and_then(|tag| Language::from_tag(&tag)).unwrap_or(Language::En)
+}
+
+/// Tells the browser, and whoever reads the page out, which language it is in now, and what it is called.
+pub fn speak(language: Language, title: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language.code());
+    }
+}
+
+/// Today, by this computer.
+pub fn today() -> NaiveDate {
+    day_of(Date::now() as i64)
+}
+
+/// The day on which something was, by the clock of this computer. A time that no calendar has is the first of them.
+pub fn day_of(utc_ms: i64) -> NaiveDate {
+    let date = Date::new(&JsValue::from_f64(utc_ms as f64));
+    // JavaScript counts west of Greenwich as positive.
+    let offset = Duration::minutes(-(date.get_timezone_offset() as i64));
+    let utc = DateTime::from_timestamp_millis(utc_ms).unwrap_or_default().naive_utc();
+    utc.checked_add_signed(offset).unwrap_or_default().date()
+}
+
+/// A passphrase with each accent in one sign with its letter (Unicode's form NFC), as every phone stretches it.
+pub fn composed(passphrase: &str) -> Zeroizing<String> {
+    let composed: JsString = JsString::from(passphrase).normalize("NFC");
+    Zeroizing::new(String::from(composed))
+}
+
+/// Lets the browser draw what changed. Goes on in a task of its own, after the next frame.
+pub async fn drawn() {
+    let Some(window) = web_sys::window() else { return };
+    let drawn = Promise::new(&mut |resolve, _| {
+        // A page in the background draws no frames; a timer comes there too.
+        if window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 60).is_err() {
+            let _ = resolve.call0(&resolve);
+        }
+    });
+    let _ = JsFuture::from(drawn).await;
+}
+
+/// Moves the focus to an element.
+pub fn focus(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
+/// The place in the page where it is drawn, emptied of what stood there before the program came.
+pub fn place() -> Option<HtmlElement> {
+    let place = web_sys::window()?.document()?.get_element_by_id("desk")?.dyn_into::<HtmlElement>().ok()?;
+    place.set_text_content(None);
+    Some(place)
+}

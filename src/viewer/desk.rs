@@ -1,0 +1,235 @@
+//! What lies on the desk: files that wait, pages that are open, what was said about them. In memory only; closing it, or the page, empties it.
+
+use std::rc::Rc;
+
+use domain::Language;
+use leptos::prelude::{GetValue, LocalStorage, SetValue, StoredValue, UpdateValue, WithValue};
+use leptos::task::spawn_local;
+use text::Text;
+use text::counselor::Counselor;
+use ui::RwSignal;
+use vault::LONGEST_PACKAGE;
+use web_sys::File;
+
+use crate::browser;
+use crate::found::{Found, what};
+use crate::keys::Keys;
+use crate::opened::Opened;
+use crate::stretched::stretched;
+use crate::why::Why;
+
+/// A file that was handed in and has not opened yet.
+#[derive(Clone)]
+pub struct Waiting {
+    /// What it is called on this computer.
+    pub name: String,
+    bytes: Rc<Vec<u8>>,
+}
+
+/// A file that did not open, and why.
+#[derive(Clone, PartialEq)]
+pub struct Refused {
+    pub name: String,
+    pub why: Why,
+}
+
+/// Everything on the desk. `Copy`, so that each closure of a view can have it.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub language: RwSignal<Language>,
+    /// In the order in which they were opened.
+    pub opened: RwSignal<Vec<Opened>>,
+    /// Which of them is shown.
+    pub shown: RwSignal<usize>,
+    /// How many files wait for a passphrase.
+    pub locked: RwSignal<usize>,
+    pub refused: RwSignal<Vec<Refused>>,
+    /// A passphrase is being stretched.
+    pub busy: RwSignal<bool>,
+    /// The last thing that happened, for who cannot see it.
+    pub said: RwSignal<Option<String>>,
+    pub keys: Keys,
+    under_passphrase: StoredValue<Vec<Waiting>, LocalStorage>,
+    for_key: StoredValue<Vec<Waiting>, LocalStorage>,
+}
+
+impl Desk {
+    pub fn new(language: Language, keys: Keys) -> Desk {
+        Desk {
+            language: RwSignal::new(language),
+            opened: RwSignal::new(Vec::new()),
+            shown: RwSignal::new(0),
+            locked: RwSignal::new(0),
+            refused: RwSignal::new(Vec::new()),
+            busy: RwSignal::new(false),
+            said: RwSignal::new(None),
+            keys,
+            under_passphrase: StoredValue::new_local(Vec::new()),
+            for_key: StoredValue::new_local(Vec::new()),
+        }
+    }
+
+    pub fn text(self) -> Text {
+        text::of(self.language.get_untracked())
+    }
+
+    pub fn words(self) -> &'static Counselor {
+        self.text().counselor()
+    }
+
+    pub fn say(self, what: impl Into<String>) {
+        self.said.set(Some(what.into()));
+    }
+
+    /// Files that were chosen or dropped, one after the other.
+    pub fn take(self, files: Vec<File>) {
+        spawn_local(async move {
+            for file in files {
+                let name = file.name();
+                match browser::bytes_of(&file, LONGEST_PACKAGE.max(crate::sealed::LONGEST)).await {
+                    Some(bytes) => self.take_one(Waiting { name, bytes: Rc::new(bytes) }),
+                    None => self.refuse(name, Why::NotRead),
+                }
+            }
+            if self.locked.get_untracked() > 0 {
+                browser::drawn().await;
+                browser::focus("passphrase");
+            }
+        });
+    }
+
+    fn take_one(self, file: Waiting) {
+        match what(&file.bytes) {
+            Ok(Found::Keys) => self.keys.bring(file.bytes.to_vec()),
+            Ok(Found::UnderPassphrase) => {
+                self.under_passphrase.update_value(|files| files.push(file));
+                self.count();
+            }
+            Ok(Found::ForKey) => self.try_keys(file),
+            Err(why) => self.refuse(file.name, why),
+        }
+    }
+
+    fn count(self) {
+        self.locked.set(self.under_passphrase.with_value(Vec::len));
+    }
+
+    pub fn refuse(self, name: String, why: Why) {
+        self.refused.update(|refused| {
+            refused.retain(|one| one.name != name);
+            refused.push(Refused { name, why });
+        });
+    }
+
+    /// Takes a file that did not open off the list, and with it the file itself.
+    pub fn take_off(self, name: &str) {
+        self.refused.update(|refused| refused.retain(|one| one.name != name));
+        for list in [self.under_passphrase, self.for_key] {
+            list.update_value(|files| files.retain(|one| one.name != name));
+        }
+        self.count();
+    }
+
+    fn try_keys(self, file: Waiting) {
+        let opened = self.keys.with_ring(|ring| {
+            let key = |key: &crate::ring::Key| match vault::open_package(&key.reading, &file.bytes) {
+                Err(vault::PackageError::OtherKey) => None,
+                answer => Some(answer),
+            };
+            ring.keys().iter().find_map(key).unwrap_or(Err(vault::PackageError::OtherKey))
+        });
+        match opened {
+            None => {
+                self.refuse(file.name.clone(), Why::NoKeys);
+                self.for_key.update_value(|files| files.push(file));
+            }
+            Some(Ok(signed)) => self.show(file.name, Opened::of(&signed, browser::today())),
+            Some(Err(why)) => self.refuse(file.name, why.into()),
+        }
+    }
+
+    /// The keys are open now: what waited for them opens by itself, and what is open already is looked up.
+    pub fn keys_opened(self) {
+        let waiting = self.for_key.get_value();
+        self.for_key.set_value(Vec::new());
+        for file in waiting {
+            self.refused.update(|refused| refused.retain(|one| one.name != file.name));
+            self.try_keys(file);
+        }
+        self.opened.update(|opened| opened.iter_mut().for_each(|one| one.seen = self.keys.look(one)));
+        self.opened.with_untracked(|opened| self.keys.remember(opened));
+    }
+
+    /// Opens what waits for a passphrase with this one. Those for which it is not the right one go on waiting.
+    pub fn open(self, passphrase: String) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.say(self.words().opening);
+        spawn_local(async move {
+            let passphrase = browser::composed(&passphrase);
+            let mut left = Vec::new();
+            for file in self.under_passphrase.get_value() {
+                browser::drawn().await;
+                let opened = self.open_one(&file, &passphrase);
+                match opened {
+                    Ok(opened) => self.show(file.name, Ok(opened)),
+                    Err(why) => {
+                        self.refuse(file.name.clone(), why);
+                        if why.can_try_again() {
+                            left.push(file);
+                        }
+                    }
+                }
+            }
+            self.under_passphrase.set_value(left);
+            self.count();
+            self.busy.set(false);
+        });
+    }
+
+    fn open_one(self, file: &Waiting, passphrase: &str) -> Result<Opened, Why> {
+        let header = match vault::SealedFor::of(&file.bytes)? {
+            vault::SealedFor::Passphrase(header) => header,
+            vault::SealedFor::Key => return Err(Why::NoKeys),
+        };
+        let stretched = stretched(passphrase, header.salt(), header.how())?;
+        Opened::of(&vault::open_under_passphrase(&file.bytes, &stretched)?, browser::today())
+    }
+
+    /// A page is open: it comes to the front. The same one again is shown and not doubled.
+    fn show(self, name: String, opened: Result<Opened, Why>) {
+        let opened = match opened {
+            Ok(opened) => opened,
+            Err(why) => return self.refuse(name, why),
+        };
+        self.refused.update(|refused| refused.retain(|one| one.name != name));
+        let place = self.opened.with_untracked(|all| all.iter().position(|one| one.arrived.id == opened.arrived.id));
+        match place {
+            Some(place) => self.shown.set(place),
+            None => {
+                let opened = Opened { seen: self.keys.look(&opened), ..opened };
+                self.keys.remember(std::slice::from_ref(&opened));
+                self.opened.update(|all| all.push(opened));
+                self.shown.set(self.opened.with_untracked(|all| all.len().saturating_sub(1)));
+            }
+        }
+        self.said.set(None);
+        spawn_local(async {
+            browser::drawn().await;
+            browser::focus("page-heading");
+        });
+    }
+
+    /// Nothing of any page stays here. Keys that are open stay open.
+    pub fn close(self) {
+        self.opened.set(Vec::new());
+        self.shown.set(0);
+        self.refused.set(Vec::new());
+        self.under_passphrase.set_value(Vec::new());
+        self.for_key.set_value(Vec::new());
+        self.count();
+        self.say(self.words().closed);
+    }
+}

@@ -157,6 +157,8 @@ self.addEventListener("fetch", (event) => {
     return;
   }
   if (request.method !== "GET" || origin !== self.location.origin) return;
+  // The counselor's page is not for this phone, and none of it is kept here.
+  if (pathname === "/counselor" || pathname.startsWith("/counselor/")) return;
   // Asked in order to find out whether this cache is stale: must come from the network.
   if (pathname === "/version.json" || pathname === "/sw.js") return;
   event.respondWith(request.mode === "navigate" ? page(request, pathname) : file(request, pathname));

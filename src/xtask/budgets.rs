@@ -3,6 +3,7 @@
 use crate::assets::hash_in_name;
 use crate::build::compress::{brotli, is_compressible};
 use crate::build::pack::{Site, comes_later};
+use crate::build::viewer;
 use crate::commands::files_under;
 use crate::templates::may_hold_placeholders;
 use anyhow::{Context, Result};
@@ -18,6 +19,9 @@ pub const PRECACHED: usize = 900_000;
 
 /// The workers with their program: scripts, binding and program, in bytes as sent.
 const WORKERS: usize = 150_000;
+
+/// The counselor's page: page, style, script and program, in bytes as sent. Its one file has the same in it once more.
+const COUNSELOR: usize = 200_000;
 
 /// Where a line of the budget gets its number from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,12 +179,19 @@ impl Sizes {
             .sum()
     }
 
+    /// The counselor's page as a browser loads it, in bytes as sent.
+    fn counselor(&self) -> usize {
+        let is_of_page = |path: &str| path.starts_with(viewer::FOLDER) && path != viewer::ONE_FILE;
+        self.files.iter().filter(|(path, _)| is_of_page(path)).map(|(_, size)| size.sent).sum()
+    }
+
     /// What is over its budget, in words; empty when all is well.
     pub fn complaints(&self) -> Vec<String> {
         [
             ("the first visit", self.first_visit(), FIRST_VISIT),
             ("what is kept for offline use", self.precached(), PRECACHED),
             ("the workers", self.workers(), WORKERS),
+            ("the counselor's page", self.counselor(), COUNSELOR),
         ]
         .into_iter()
         .filter(|(_, measured, budget)| measured > budget)
@@ -197,9 +208,11 @@ impl Sizes {
             // Writing to a String cannot fail.
             let _ = writeln!(table, "  {first}      {kept}     {:>9} {:>10}  {path}", size.raw, size.sent);
         }
-        for (what, measured, budget) in
-            [("first visit", self.first_visit(), FIRST_VISIT), ("kept for offline use", self.precached(), PRECACHED)]
-        {
+        for (what, measured, budget) in [
+            ("first visit", self.first_visit(), FIRST_VISIT),
+            ("kept for offline use", self.precached(), PRECACHED),
+            ("the counselor's page", self.counselor(), COUNSELOR),
+        ] {
             let _ = writeln!(table, "  {what}: {} of {}", kilobytes(measured), kilobytes(budget));
         }
         table
@@ -217,7 +230,7 @@ pub fn kilobytes(bytes: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_VISIT, Sizes, kilobytes};
+    use super::{COUNSELOR, FIRST_VISIT, Sizes, kilobytes};
     use crate::build::pack::Site;
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -242,6 +255,16 @@ mod tests {
     fn one_byte_too_many_is_too_many() {
         let sizes = Sizes::of(&site(FIRST_VISIT + 1), &BTreeMap::new()).unwrap();
         assert_eq!(sizes.complaints().len(), 1);
+    }
+
+    #[test]
+    fn the_counselors_page_has_a_budget_of_its_own() {
+        let mut site = site(1);
+        site.files.insert("counselor/counselor_bg.0123456789abcdef.png".to_owned(), vec![7; COUNSELOR]);
+        site.files.insert(super::viewer::ONE_FILE.to_owned(), vec![7; COUNSELOR]);
+        assert!(Sizes::of(&site, &BTreeMap::new()).unwrap().complaints().is_empty());
+        site.files.insert("counselor/more.png".to_owned(), vec![7]);
+        assert_eq!(Sizes::of(&site, &BTreeMap::new()).unwrap().complaints().len(), 1);
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod streams;
 mod strip;
 pub mod styles;
 mod unused;
+pub mod viewer;
 pub mod worker;
 
 use crate::budgets::Sizes;
@@ -77,7 +78,11 @@ pub fn site(root: &Path, toolchain: Toolchain, effort: Effort) -> Result<Site> {
     turn.lock().context("cannot wait for the other build")?;
     let client = client::make(root, toolchain, effort, &work.join("bindgen"))?;
     let workers = worker::make(root, toolchain, effort, &work.join("workers"))?;
-    let site = pack(Sources { public: read_public(root)?, styles: read_styles(root)?, client, workers })?;
+    let viewer = viewer::make(root, toolchain, effort, &work.join("viewer"))?;
+    let [public, counselor] = read_public(root)?;
+    let [styles, counselor_styles] = read_styles(root)?;
+    let mut site = pack(Sources { public, styles, client, workers })?;
+    site.files.extend(viewer::published(viewer, &counselor, &counselor_styles)?);
     for path in &site.left_out {
         println!("Not published, since no page leads to it: public/{path}");
     }
@@ -142,11 +147,15 @@ fn compressed(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<Copies>> {
     Ok(all)
 }
 
-fn read_public(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
-    read_below(&root.join("public"))
+/// What the app is made of, and what the counselor's page is: that is published by itself.
+fn read_public(root: &Path) -> Result<[BTreeMap<String, Vec<u8>>; 2]> {
+    let all = read_below(&root.join("public"))?;
+    let (counselor, app) = all.into_iter().partition::<BTreeMap<_, _>, _>(|(path, _)| path.starts_with(viewer::FOLDER));
+    let below = |(path, bytes): (String, Vec<u8>)| Some((path.strip_prefix(viewer::FOLDER)?.to_owned(), bytes));
+    Ok([app, counselor.into_iter().filter_map(below).collect()])
 }
 
-fn read_styles(root: &Path) -> Result<String> {
+fn read_styles(root: &Path) -> Result<[String; 2]> {
     let mut sheets = BTreeMap::new();
     for (path, bytes) in read_below(&root.join("style"))? {
         if path.ends_with(".css") {

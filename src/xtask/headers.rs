@@ -12,13 +12,34 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
 /// The worker that reads lists of meetings, by the beginning of its published path. A worker keeps to the policy of its own script.
 const MEETINGS_WORKER: &str = "workers/meetings.";
 
-/// The policy of a file. Every one has [`CONTENT_SECURITY_POLICY`] but the script of the worker that fetches the list at an address the
-/// person typed: it alone may ask other origins, over https, and has nothing of the journal in it. The page that has cannot.
+/// The counselor's page opens files that are handed to it and asks nobody for anything but its own program.
+pub const COUNSELOR_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; \
+    connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+/// The same page as one file: the script and the style that stand in it, by their hashes (`sha256-…`), and nothing else. It can ask nobody.
+pub fn one_file_policy(script: &str, style: &str) -> String {
+    COUNSELOR_POLICY
+        .replace("script-src 'self'", &format!("script-src '{script}'"))
+        .replace("style-src 'self'", &format!("style-src '{style}'"))
+        .replace("connect-src 'self'", "connect-src 'none'")
+}
+
+/// The policy of a file. Every one has [`CONTENT_SECURITY_POLICY`] but two. The counselor's page has a stricter one of its own. And the script of the
+/// worker that fetches the list at an address the person typed alone may ask other origins, over https, and has nothing of the journal in it; the page
+/// that has cannot.
 pub fn content_security_policy(path: &str) -> String {
+    if path.starts_with(crate::build::viewer::FOLDER) {
+        // The one file brings a policy that is stricter still; both hold, and only this one would forbid what stands in it.
+        let is_one_file = path == crate::build::viewer::ONE_FILE;
+        return if is_one_file { ONE_FILE_IS_FRAMED_BY_NOBODY.to_owned() } else { COUNSELOR_POLICY.to_owned() };
+    }
     let is_meetings = path.starts_with(MEETINGS_WORKER) && path.ends_with(".js");
     let asks = if is_meetings { "connect-src 'self' https:" } else { "connect-src 'self'" };
     CONTENT_SECURITY_POLICY.replace("connect-src 'self'", asks)
 }
+
+/// What a server adds to the policy that stands in the one file itself, by the hashes of what is in it.
+const ONE_FILE_IS_FRAMED_BY_NOBODY: &str = "frame-ancestors 'none'";
 
 /// The camera reads pairing codes, the microphone is for a reason in one’s own voice, and the position finds meetings near by, each only when asked for; nothing else is
 /// ever wanted.
@@ -79,6 +100,11 @@ pub fn as_json() -> String {
         "every answer": named(&on_every_answer()),
         "workers/meetings.*.js, instead of the policy of every answer":
             named(&[("Content-Security-Policy", &content_security_policy("workers/meetings.js"))]),
+        "counselor/*, instead of the policy of every answer":
+            named(&[("Content-Security-Policy", COUNSELOR_POLICY)]),
+        "counselor/handrail-counselor.html, instead of both (it has a policy of its own in it)":
+            named(&[("Content-Security-Policy", ONE_FILE_IS_FRAMED_BY_NOBODY)]),
+        "counselor/": "answer with counselor/index.html; send counselor on to counselor/",
         "files with 16 hexadecimal digits before the extension": named(&[("Cache-Control", FOR_EVER)]),
         "all other files": named(&[("Cache-Control", ASK_FIRST)]),
         "types": Value::Object(types.into_iter().collect()),
@@ -91,7 +117,8 @@ pub fn as_json() -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        CONTENT_SECURITY_POLICY, as_json, cache_control, content_security_policy, content_type, on_every_answer,
+        CONTENT_SECURITY_POLICY, COUNSELOR_POLICY, as_json, cache_control, content_security_policy, content_type,
+        on_every_answer, one_file_policy,
     };
 
     #[test]
@@ -117,6 +144,19 @@ mod tests {
         ] {
             assert_eq!(content_security_policy(other), CONTENT_SECURITY_POLICY);
         }
+    }
+
+    #[test]
+    fn the_counselors_page_may_do_less_than_the_app_and_its_one_file_asks_nobody() {
+        for path in ["counselor/index.html", "counselor/counselor.0123456789abcdef.js"] {
+            assert_eq!(content_security_policy(path), COUNSELOR_POLICY);
+        }
+        let all = COUNSELOR_POLICY.replace("img-src data:", "");
+        assert!(all.split("; ").all(|rule| rule.trim().is_empty() || CONTENT_SECURITY_POLICY.contains(rule.trim())));
+        let one_file = one_file_policy("sha256-A", "sha256-B");
+        assert!(one_file.contains("script-src 'sha256-A' 'wasm-unsafe-eval'; style-src 'sha256-B';"), "{one_file}");
+        assert!(one_file.contains("connect-src 'none'") && !one_file.contains("'self'"), "{one_file}");
+        assert!(!content_security_policy("counselor/handrail-counselor.html").contains("script-src"));
     }
 
     #[test]

@@ -1,21 +1,30 @@
-//! One style sheet out of `style/`: the `@import`s of `main.css` in their order, each in its layer, with what is only for us taken out.
+//! One style sheet out of `style/` for each page: the `@import`s of its first sheet in their order, each in its layer, with what is only for us taken out.
 //!
 //! One file, because every file of its own would be one more round trip before the first paint.
 
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 
-/// Joins `main.css` and everything it imports. `read` gives a sheet by its path below `style/`.
+/// The sheet of the app, and that of the counselor's page.
+pub const ROOTS: [&str; 2] = ["main.css", "counselor.css"];
+
+/// What the pages load, in the order of [`ROOTS`]: each first sheet and everything it imports. `read` gives a sheet by its path below `style/`.
 ///
 /// # Errors
 /// An import that cannot be read, is written in a way we do not know, or imports itself; a sheet of `all` that nobody imports.
-pub fn join(read: &dyn Fn(&str) -> Result<String>, all: &BTreeSet<String>) -> Result<String> {
-    let mut used = BTreeSet::new();
-    let joined = inlined("main.css", read, &mut used)?;
-    if let Some(forgotten) = all.difference(&used).next() {
+pub fn join(read: &dyn Fn(&str) -> Result<String>, all: &BTreeSet<String>) -> Result<[String; 2]> {
+    let mut used_by_any = BTreeSet::new();
+    let mut joined = |root: &str| -> Result<String> {
+        let mut used = BTreeSet::new();
+        let text = inlined(root, read, &mut used)?;
+        used_by_any.extend(used);
+        Ok(minified(&text))
+    };
+    let sheets = [joined(ROOTS[0])?, joined(ROOTS[1])?];
+    if let Some(forgotten) = all.difference(&used_by_any).next() {
         bail!("style/{forgotten} is imported by no sheet");
     }
-    Ok(minified(&joined))
+    Ok(sheets)
 }
 
 fn inlined(path: &str, read: &dyn Fn(&str) -> Result<String>, used: &mut BTreeSet<String>) -> Result<String> {
@@ -158,10 +167,11 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     fn joined(sheets: &[(&str, &str)]) -> Result<String> {
-        let sheets: BTreeMap<String, String> =
+        let mut sheets: BTreeMap<String, String> =
             sheets.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect();
+        sheets.insert("counselor.css".into(), "c{}".into());
         let all: BTreeSet<String> = sheets.keys().cloned().collect();
-        join(&|path| sheets.get(path).cloned().context("not there"), &all)
+        join(&|path| sheets.get(path).cloned().context("not there"), &all).map(|[main, _]| main)
     }
 
     #[test]
@@ -169,6 +179,15 @@ mod tests {
         let main = "/* why */\n@layer base, parts;\n@import url(\"b.css\") layer(base);\n@import \"parts/a.css\" layer(parts);\n";
         let sheets = [("main.css", main), ("b.css", "b { top: 0; }"), ("parts/a.css", "a { top: 1px }")];
         assert_eq!(joined(&sheets).unwrap(), "@layer base,parts;@layer base{b{top: 0}}@layer parts{a{top: 1px}}\n");
+    }
+
+    #[test]
+    fn both_pages_may_import_a_sheet() {
+        let sheets = [("main.css", "@import \"a.css\";"), ("counselor.css", "@import \"a.css\";b{}"), ("a.css", "a{}")];
+        let sheets: BTreeMap<&str, &str> = sheets.into_iter().collect();
+        let all: BTreeSet<String> = sheets.keys().map(|path| (*path).to_owned()).collect();
+        let read = |path: &str| sheets.get(path).map(|text| (*text).to_owned()).context("not there");
+        assert_eq!(join(&read, &all).unwrap(), ["a{}\n".to_owned(), "a{}b{}\n".to_owned()]);
     }
 
     #[test]

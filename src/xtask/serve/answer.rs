@@ -1,6 +1,7 @@
 //! What is asked, and what is answered: the rules of a production server, without a socket.
 
 use crate::assets::{hash_in_name, sha256_hex};
+use crate::build::viewer::FOLDER;
 use crate::headers::{cache_control, content_security_policy, content_type, on_every_answer};
 use std::path::Path;
 
@@ -83,8 +84,9 @@ impl Encoding {
 pub fn path_asked_for(address: &str) -> Option<String> {
     let path = address.split(['?', '#']).next()?;
     let decoded = percent_decoded(path.strip_prefix('/')?)?;
-    if decoded.is_empty() {
-        return Some("index.html".to_owned());
+    // The app, and the counselor's page, which is a folder of its own.
+    if decoded.is_empty() || decoded == FOLDER {
+        return Some(format!("{decoded}index.html"));
     }
     let clean = decoded.split('/').all(|part| {
         let known = !part.starts_with('.') || part == ".well-known";
@@ -110,6 +112,12 @@ fn percent_decoded(text: &str) -> Option<String> {
 /// Answers from a folder that the build made.
 pub fn answer(folder: &Path, asked: Asked<'_>) -> Answer {
     let Some(path) = path_asked_for(asked.address) else { return plain(404, "There is nothing here.\n") };
+    if FOLDER.strip_suffix('/') == Some(path.as_str()) {
+        // It names its files from where it lies.
+        let mut on = plain(308, "");
+        on.headers.push(("Location", format!("/{FOLDER}")));
+        return on;
+    }
     let is_screen = !path.rsplit('/').next().unwrap_or_default().contains('.');
     let published = if is_screen && !folder.join(&path).is_file() { "index.html".to_owned() } else { path };
     let Some((bytes, encoding)) = stored(folder, &published, Encoding::chosen(asked.accepts)) else {
@@ -209,6 +217,17 @@ mod tests {
         assert_eq!(folder.body("/help.html").1, "help.html");
         assert_eq!(folder.body("/icons/mark.0123456789abcdef.png").0, 200);
         assert_eq!(folder.body("/icons/gone.png").0, 404);
+    }
+
+    #[test]
+    fn the_counselors_page_is_a_folder_and_no_screen_of_the_app() {
+        let folder = Folder::with("counselor", &["index.html", "counselor/index.html"]);
+        assert_eq!(folder.body("/counselor/"), (200, "counselor/index.html".to_owned()));
+        let page = folder.ask(Asked { address: "/counselor/", ..Asked::default() });
+        assert!(header(&page, "Content-Security-Policy").unwrap().contains("img-src data:;"));
+        let on = folder.ask(Asked { address: "/counselor", ..Asked::default() });
+        assert_eq!((on.status, header(&on, "Location")), (308, Some("/counselor/")));
+        assert_eq!(folder.body("/counselor/gone.js").0, 404);
     }
 
     #[test]

@@ -1,0 +1,36 @@
+// Starts the counselor's page, and says so when it does not start or stops. The build puts this behind the script of the program, and says where the
+// program is: at an address, or packed in the page itself.
+// A block, so that no name meets one of the program.
+{
+  const root = document.documentElement;
+  const spoken = (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase());
+  root.lang = spoken.find((tag) => tag === "en" || tag === "es") ?? "en";
+
+  // Leptos clones static markup through a template, so strings that cannot run code may become markup.
+  window.trustedTypes?.createPolicy("default", {
+    createHTML: (markup) => (/<(script|iframe|object|embed)|<[^>]*\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
+  });
+
+  /** A program that came in the page. */
+  const unpacked = async (packed) => {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  };
+
+  const stopped = document.getElementById("stopped");
+  const stop = () => {
+    // What was opened goes with the program that opened it.
+    document.getElementById("desk").replaceChildren(stopped);
+    stopped.hidden = false;
+  };
+  window.addEventListener("error", (event) => event.error instanceof WebAssembly.RuntimeError && stop());
+  window.addEventListener("unhandledrejection", (event) => event.reason instanceof WebAssembly.RuntimeError && stop());
+  // A file that is dropped beside its place must not take the page's place.
+  for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
+  const start = async () => __wbg_init({ module_or_path: await {{program}} });
+  start().catch((reason) => {
+    // For who looks into it. At this point nothing was opened.
+    console.error("The page did not start:", reason);
+    stop();
+  });
+}

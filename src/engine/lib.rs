@@ -29,6 +29,7 @@ mod program;
 mod safety;
 mod session;
 mod settings;
+mod share;
 mod sober;
 mod sorted;
 mod strategy;
@@ -59,11 +60,12 @@ pub use ports::{Clock, Home, Ids};
 pub use program::{PlanSaved, ProgramSaved};
 pub use safety::ReasonWith;
 pub use session::SessionSaved;
+pub use share::{Prepared, Sending, ShareError, Shared, seal_under_passphrase};
 pub use strategy::RunSaved;
 pub use sync::{About, RecordId, StreamError};
 pub use vault::{
-    RecoveryCode, RootKey, Stretched, Stretching, VaultError, Wrap, WrapKind, WrappingKey, make_passphrase, make_salt,
-    name_passkey,
+    AddressError, AddressKey, RecoveryCode, RootKey, Stretched, Stretching, VaultError, VerifyingKey, Wrap, WrapKind,
+    WrappingKey, make_passphrase, make_salt, name_passkey,
 };
 pub use visit::Told;
 pub use week::MOST_SESSIONS;

@@ -19,6 +19,8 @@ mod people;
 mod plans;
 mod property;
 mod sealed_backups;
+mod shares;
+mod shares_together;
 mod strategies;
 mod summary;
 mod tabs;

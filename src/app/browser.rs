@@ -24,6 +24,7 @@ pub mod persistence;
 pub mod picture;
 pub mod platform;
 pub mod position;
+pub mod sealing;
 pub mod stretch;
 pub mod time;
 pub mod time_over;

@@ -11,6 +11,7 @@ mod medication;
 pub mod meetings;
 mod people;
 mod safety;
+pub mod send;
 mod sober;
 pub mod unlock;
 mod visit;

@@ -12,6 +12,7 @@ mod changing;
 mod check_in;
 mod checklists;
 mod cope;
+mod counselor;
 mod deleted;
 mod details;
 mod entry;
@@ -48,6 +49,7 @@ mod ride_out;
 mod safety;
 mod saving;
 mod screens;
+mod send;
 mod session;
 mod set_up;
 mod sober;
@@ -205,6 +207,9 @@ pub fn draw_me(app: App, page: Page) -> AnyView {
         Page::Storage => view! { <storage::Storage app=app /> }.into_any(),
         Page::Lock => view! { <lock::Lock app=app /> }.into_any(),
         Page::Summary => view! { <summary::Summary app=app /> }.into_any(),
+        Page::Send => view! { <send::Send app=app /> }.into_any(),
+        Page::AddCounselor => view! { <counselor::Counselor app=app id=None /> }.into_any(),
+        Page::Counselor(id) => view! { <counselor::Counselor app=app id=Some(id) /> }.into_any(),
         Page::Backup => view! { <backup::Backup app=app /> }.into_any(),
         Page::Forget => view! { <forget::Forget app=app /> }.into_any(),
         Page::About => view! { <about::About app=app /> }.into_any(),

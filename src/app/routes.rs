@@ -8,6 +8,7 @@ mod surround;
 use chrono::NaiveDate;
 use domain::medication::MedicationId;
 use domain::meeting::{ListId, MeetingKey};
+use domain::share::RecipientId;
 use domain::sober::StartId;
 use domain::strategy::OwnStrategyId;
 use domain::{ChecklistId, PersonId, ProgramId, SeriesId, Template};
@@ -124,6 +125,11 @@ pub enum Page {
     Lock,
     /// One page about some days, for the counselor.
     Summary,
+    /// Handing it over, and what was handed over.
+    Send,
+    AddCounselor,
+    /// A counselor and their key.
+    Counselor(RecipientId),
     /// One sealed file with everything in it, and the way back.
     Backup,
     /// Deleting everything.
@@ -200,6 +206,9 @@ impl Page {
             Self::Storage => "/me/storage".to_owned(),
             Self::Lock => "/me/key".to_owned(),
             Self::Summary => "/me/page".to_owned(),
+            Self::Send => "/me/out".to_owned(),
+            Self::AddCounselor => "/me/out/add".to_owned(),
+            Self::Counselor(id) => format!("/me/out/{}", id.to_hex()),
             Self::Backup => "/me/copy".to_owned(),
             Self::Forget => "/me/end".to_owned(),
             Self::Reminders => "/me/reminders".to_owned(),
@@ -290,6 +299,9 @@ impl Page {
             (Some("me"), Some("storage"), None) => Self::Storage,
             (Some("me"), Some("key"), None) => Self::Lock,
             (Some("me"), Some("page"), None) => Self::Summary,
+            (Some("me"), Some("out"), None) => Self::Send,
+            (Some("me"), Some("out"), Some("add")) => Self::AddCounselor,
+            (Some("me"), Some("out"), Some(id)) => RecipientId::from_hex(id).map_or(Self::Nowhere, Self::Counselor),
             (Some("me"), Some("copy"), None) => Self::Backup,
             (Some("me"), Some("end"), None) => Self::Forget,
             (Some("me"), Some("reminders"), None) => Self::Reminders,

@@ -14,6 +14,7 @@ pub mod common;
 pub mod consent_told;
 pub mod cope;
 pub mod counselor;
+pub mod counselor_card;
 pub mod counselor_keys;
 pub mod craving;
 pub mod forget;
@@ -34,6 +35,7 @@ pub mod problems;
 pub mod program;
 pub mod reminders;
 pub mod safety;
+pub mod send;
 pub mod sober;
 pub mod summary;
 pub mod titles;
@@ -171,6 +173,18 @@ impl Text {
     #[must_use]
     pub fn summary(self) -> &'static summary::Summary {
         self.pick(&summary::EN, &summary::ES)
+    }
+
+    /// Handing the page over.
+    #[must_use]
+    pub fn send(self) -> &'static send::Send {
+        self.pick(&send::EN, &send::ES)
+    }
+
+    /// One counselor and their key.
+    #[must_use]
+    pub fn counselor_card(self) -> &'static counselor_card::CounselorCard {
+        self.pick(&counselor_card::EN, &counselor_card::ES)
     }
 
     /// Sober time.

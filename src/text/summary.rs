@@ -30,8 +30,8 @@ pub struct Summary {
 }
 
 pub static EN: Summary = Summary {
-    in_me: "One page about some days, for printing.",
-    lead: "One page about some days. Nothing is sent: you print it, or show it.",
+    in_me: "One page about some days, to hand over or print.",
+    lead: "One page about some days. Nobody gets it until you hand it over, print it or show it.",
     which_days: "Which days",
     since_last: "Since the last session",
     since_last_hint: "If you were at none in the last 30 days: the last 7.",
@@ -78,8 +78,8 @@ pub static EN: Summary = Summary {
 };
 
 pub static ES: Summary = Summary {
-    in_me: "Una página sobre unos días, para imprimir.",
-    lead: "Una página sobre unos días. No se envía nada: la imprimes o la muestras.",
+    in_me: "Una página sobre unos días, para entregar o imprimir.",
+    lead: "Una página sobre unos días. Nadie la recibe hasta que la entregas, la imprimes o la muestras.",
     which_days: "Qué días",
     since_last: "Desde la última sesión",
     since_last_hint: "Si no fuiste a ninguna en los últimos 30 días: los últimos 7.",

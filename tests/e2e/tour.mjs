@@ -68,6 +68,8 @@ const PLACES = {
   "kept on this phone": "/me/storage",
   "the lock": "/me/key",
   "the page for the counselor": "/me/page",
+  "handing it over": "/me/out",
+  "a new counselor": "/me/out/add",
   "a backup": "/me/copy",
   "deleting everything": "/me/end",
   about: "/me/about",

@@ -6,6 +6,7 @@ use app::routes::{Page, SessionKey};
 use chrono::NaiveDate;
 use domain::medication::MedicationId;
 use domain::meeting::{ListId, MeetingKey};
+use domain::share::RecipientId;
 use domain::sober::StartId;
 use domain::strategy::OwnStrategyId;
 use domain::{ChecklistId, PersonId, ProgramId, SeriesId, Template};
@@ -120,7 +121,10 @@ fn every_page(key: EntryKey) -> Vec<Page> {
         Page::Look => Some(Page::Storage),
         Page::Storage => Some(Page::Lock),
         Page::Lock => Some(Page::Summary),
-        Page::Summary => Some(Page::Backup),
+        Page::Summary => Some(Page::Send),
+        Page::Send => Some(Page::AddCounselor),
+        Page::AddCounselor => Some(Page::Counselor(RecipientId::from_bytes(series.bytes()))),
+        Page::Counselor(_) => Some(Page::Backup),
         Page::Backup => Some(Page::Forget),
         Page::Forget => Some(Page::Reminders),
         Page::Reminders => Some(Page::About),

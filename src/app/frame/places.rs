@@ -63,6 +63,9 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::Storage
         | Page::Lock
         | Page::Summary
+        | Page::Send
+        | Page::AddCounselor
+        | Page::Counselor(_)
         | Page::Backup
         | Page::Forget
         | Page::Reminders
@@ -125,6 +128,8 @@ pub(super) fn above(page: Page) -> Option<Page> {
         Page::AddPerson | Page::Cards | Page::Person(_) => Some(Page::People),
         Page::Overdose | Page::Lines => Some(Page::HelpNow),
         Page::Forget => Some(Page::Storage),
+        Page::Send => Some(Page::Summary),
+        Page::AddCounselor | Page::Counselor(_) => Some(Page::Send),
     }
 }
 
@@ -182,6 +187,9 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::Storage => text.titles().storage,
         Page::Lock => text.titles().lock,
         Page::Summary => text.titles().summary,
+        Page::Send => text.titles().send,
+        Page::AddCounselor => text.titles().add_counselor,
+        Page::Counselor(_) => text.titles().counselor,
         Page::Backup => text.titles().backup,
         Page::Forget => text.titles().forget,
         Page::Reminders => text.titles().reminders,

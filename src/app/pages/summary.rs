@@ -4,15 +4,30 @@ mod asked;
 mod behind;
 mod choosing;
 
+use domain::summary::Period;
 use leptos::prelude::*;
+use storage::StoreError;
 use ui::{Button, ButtonKind, Icon, RwSignal, live};
 
 pub use asked::Asked;
 
 use self::choosing::Choosing;
 use super::found::NotRead;
+use super::send::HandOver;
 use crate::browser::{clock, platform};
 use crate::state::{App, follow_with};
+
+/// The days that were asked for; none where they are no days.
+///
+/// # Errors
+/// Only when the journal has to be asked for the last session, and does not answer.
+pub async fn period_of(app: App, asked: &Asked) -> Result<Option<Period>, StoreError> {
+    let now = clock::now();
+    match asked.period(now.day()) {
+        Some(period) => Ok(period.ok()),
+        None => app.journal().usual_period(&app.zones(), now.zone()).await.map(Some),
+    }
+}
 
 #[component]
 pub fn Summary(app: App) -> impl IntoView {
@@ -26,14 +41,10 @@ pub fn Summary(app: App) -> impl IntoView {
             app.asked.set_value(Some(asked.get_untracked()));
         },
         move |journal| async move {
-            let (asked, now) = (asked.get_untracked(), clock::now());
-            let period = match asked.period(now.day()) {
-                Some(Ok(period)) => period,
-                None => journal.usual_period(&app.zones(), now.zone()).await?,
-                // The field says what to change.
-                Some(Err(_)) => return Ok(None),
-            };
-            journal.summary(&app.zones(), now.zone(), period, asked.choice).await.map(Some)
+            let asked = asked.get_untracked();
+            // Where there is none, the field says what to change.
+            let Some(period) = period_of(app, &asked).await? else { return Ok(None) };
+            journal.summary(&app.zones(), clock::now().zone(), period, asked.choice).await.map(Some)
         },
     );
     view! {
@@ -46,6 +57,7 @@ pub fn Summary(app: App) -> impl IntoView {
                 Some(Err(_)) => view! { <NotRead app=app /> }.into_any(),
             })
         })}
+        <HandOver app=app />
         <Button kind=ButtonKind::Quiet wide=true icon=Icon::Note on_press=|()| platform::print()>
             {words.print}
         </Button>

@@ -90,6 +90,9 @@ impl Page {
             Self::Welcome
             | Self::Me
             | Self::Summary
+            | Self::Send
+            | Self::AddCounselor
+            | Self::Counselor(_)
             | Self::Look
             | Self::Storage
             | Self::Lock

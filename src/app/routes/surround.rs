@@ -78,6 +78,9 @@ impl Page {
             | Self::Storage
             | Self::Lock
             | Self::Summary
+            | Self::Send
+            | Self::AddCounselor
+            | Self::Counselor(_)
             | Self::Backup
             | Self::Forget
             | Self::Reminders

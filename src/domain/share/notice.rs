@@ -29,7 +29,7 @@ coded! {
 
 impl Statement {
     /// Those that belong to a purpose.
-    pub(super) fn of(purpose: &Purpose) -> &'static [Statement] {
+    pub fn of(purpose: &Purpose) -> &'static [Statement] {
         match purpose {
             Purpose::Treatment => Statement::ALL,
             Purpose::MyRequest | Purpose::Own(_) => &[Statement::MayRevoke, Statement::SharedStays],

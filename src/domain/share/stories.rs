@@ -1,10 +1,10 @@
 //! What a consent is and what it allows, what a package cannot be without, and how a counselor keeps several of them apart.
 
 use super::*;
+use crate::samples::now;
 use crate::samples::share::{consent, draft, under_another_purpose};
 use crate::samples::summary::{days, everything};
 use crate::samples::week::date;
-use crate::samples::now;
 use crate::summary::{Block, Carries, Choice, Facts, Period, Sheet, Summary};
 use crate::{Label, Language, Moment};
 

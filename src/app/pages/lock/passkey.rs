@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, RwSignal, live};
 
-use super::{Here, Shown};
 use super::change::act;
+use super::{Here, Shown};
 use crate::browser::passkey::{self, NewPasskey};
 use crate::commands::lock::NotLocked;
 

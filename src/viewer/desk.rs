@@ -15,20 +15,25 @@ use crate::browser;
 use crate::found::{Found, what};
 use crate::keys::Keys;
 use crate::opened::Opened;
+use crate::sealed;
 use crate::stretched::stretched;
 use crate::why::Why;
 
 /// A file that was handed in and has not opened yet.
 #[derive(Clone)]
-pub struct Waiting {
+struct Waiting {
+    /// Which one it is on this desk: all that are handed over may have the same name.
+    number: u32,
     /// What it is called on this computer.
-    pub name: String,
+    name: String,
     bytes: Rc<Vec<u8>>,
 }
 
 /// A file that did not open, and why.
 #[derive(Clone, PartialEq)]
 pub struct Refused {
+    /// As long as the file waits, its own.
+    number: u32,
     pub name: String,
     pub why: Why,
 }
@@ -49,6 +54,8 @@ pub struct Desk {
     /// The last thing that happened, for who cannot see it.
     pub said: RwSignal<Option<String>>,
     pub keys: Keys,
+    /// How many files were handed in so far.
+    count: StoredValue<u32, LocalStorage>,
     under_passphrase: StoredValue<Vec<Waiting>, LocalStorage>,
     for_key: StoredValue<Vec<Waiting>, LocalStorage>,
 }
@@ -64,6 +71,7 @@ impl Desk {
             busy: RwSignal::new(false),
             said: RwSignal::new(None),
             keys,
+            count: StoredValue::new_local(0),
             under_passphrase: StoredValue::new_local(Vec::new()),
             for_key: StoredValue::new_local(Vec::new()),
         }
@@ -85,11 +93,12 @@ impl Desk {
     pub fn take(self, files: Vec<File>) {
         spawn_local(async move {
             for file in files {
-                let name = file.name();
-                match browser::bytes_of(&file, LONGEST_PACKAGE.max(crate::sealed::LONGEST)).await {
-                    Some(bytes) => self.take_one(Waiting { name, bytes: Rc::new(bytes) }),
-                    None => self.refuse(name, Why::NotRead),
-                }
+                let bytes = browser::bytes_of(&file, LONGEST_PACKAGE.max(sealed::LONGEST)).await;
+                self.count.update_value(|count| *count = count.wrapping_add(1));
+                let number = self.count.get_value();
+                let is_read = bytes.is_some();
+                let file = Waiting { number, name: file.name(), bytes: Rc::new(bytes.unwrap_or_default()) };
+                if is_read { self.take_one(file) } else { self.refuse(&file, Why::NotRead) }
             }
             if self.locked.get_untracked() > 0 {
                 browser::drawn().await;
@@ -102,32 +111,41 @@ impl Desk {
         match what(&file.bytes) {
             Ok(Found::Keys) => self.keys.bring(file.bytes.to_vec()),
             Ok(Found::UnderPassphrase) => {
-                self.under_passphrase.update_value(|files| files.push(file));
-                self.count();
+                // The same file again waits once.
+                self.under_passphrase.update_value(|files| {
+                    files.retain(|one| one.bytes != file.bytes);
+                    files.push(file);
+                });
+                self.tell_locked();
             }
             Ok(Found::ForKey) => self.try_keys(file),
-            Err(why) => self.refuse(file.name, why),
+            Err(why) => self.refuse(&file, why),
         }
     }
 
-    fn count(self) {
+    fn tell_locked(self) {
         self.locked.set(self.under_passphrase.with_value(Vec::len));
     }
 
-    pub fn refuse(self, name: String, why: Why) {
-        self.refused.update(|refused| {
-            refused.retain(|one| one.name != name);
-            refused.push(Refused { name, why });
+    fn refuse(self, file: &Waiting, why: Why) {
+        let refused = Refused { number: file.number, name: file.name.clone(), why };
+        self.refused.update(|all| {
+            all.retain(|one| one.number != refused.number && (one.name != refused.name || one.why != refused.why));
+            all.push(refused);
         });
     }
 
+    fn no_longer_refused(self, number: u32) {
+        self.refused.update(|refused| refused.retain(|one| one.number != number));
+    }
+
     /// Takes a file that did not open off the list, and with it the file itself.
-    pub fn take_off(self, name: &str) {
-        self.refused.update(|refused| refused.retain(|one| one.name != name));
+    pub fn take_off(self, refused: &Refused) {
+        self.no_longer_refused(refused.number);
         for list in [self.under_passphrase, self.for_key] {
-            list.update_value(|files| files.retain(|one| one.name != name));
+            list.update_value(|files| files.retain(|one| one.number != refused.number));
         }
-        self.count();
+        self.tell_locked();
     }
 
     fn try_keys(self, file: Waiting) {
@@ -140,11 +158,11 @@ impl Desk {
         });
         match opened {
             None => {
-                self.refuse(file.name.clone(), Why::NoKeys);
+                self.refuse(&file, Why::NoKeys);
                 self.for_key.update_value(|files| files.push(file));
             }
-            Some(Ok(signed)) => self.show(file.name, Opened::of(&signed, browser::today())),
-            Some(Err(why)) => self.refuse(file.name, why.into()),
+            Some(Ok(signed)) => self.show(&file, Opened::of(&signed, browser::today())),
+            Some(Err(why)) => self.refuse(&file, why.into()),
         }
     }
 
@@ -153,7 +171,7 @@ impl Desk {
         let waiting = self.for_key.get_value();
         self.for_key.set_value(Vec::new());
         for file in waiting {
-            self.refused.update(|refused| refused.retain(|one| one.name != file.name));
+            self.no_longer_refused(file.number);
             self.try_keys(file);
         }
         self.opened.update(|opened| opened.iter_mut().for_each(|one| one.seen = self.keys.look(one)));
@@ -174,9 +192,9 @@ impl Desk {
                 browser::drawn().await;
                 let opened = self.open_one(&file, &passphrase);
                 match opened {
-                    Ok(opened) => self.show(file.name, Ok(opened)),
+                    Ok(opened) => self.show(&file, Ok(opened)),
                     Err(why) => {
-                        self.refuse(file.name.clone(), why);
+                        self.refuse(&file, why);
                         if why.can_try_again() {
                             left.push(file);
                         }
@@ -184,7 +202,7 @@ impl Desk {
                 }
             }
             self.under_passphrase.set_value(left);
-            self.count();
+            self.tell_locked();
             self.busy.set(false);
         });
     }
@@ -199,15 +217,24 @@ impl Desk {
     }
 
     /// A page is open: it comes to the front. The same one again is shown and not doubled.
-    fn show(self, name: String, opened: Result<Opened, Why>) {
+    fn show(self, file: &Waiting, opened: Result<Opened, Why>) {
         let opened = match opened {
             Ok(opened) => opened,
-            Err(why) => return self.refuse(name, why),
+            Err(why) => return self.refuse(file, why),
         };
-        self.refused.update(|refused| refused.retain(|one| one.name != name));
+        self.no_longer_refused(file.number);
         let place = self.opened.with_untracked(|all| all.iter().position(|one| one.arrived.id == opened.arrived.id));
         match place {
-            Some(place) => self.shown.set(place),
+            // It was here before, if only a moment ago.
+            Some(place) => {
+                let seen = self.keys.look(&opened);
+                self.opened.update(|all| {
+                    if let Some(one) = all.get_mut(place) {
+                        one.seen = seen;
+                    }
+                });
+                self.shown.set(place);
+            }
             None => {
                 let opened = Opened { seen: self.keys.look(&opened), ..opened };
                 self.keys.remember(std::slice::from_ref(&opened));
@@ -229,7 +256,7 @@ impl Desk {
         self.refused.set(Vec::new());
         self.under_passphrase.set_value(Vec::new());
         self.for_key.set_value(Vec::new());
-        self.count();
+        self.tell_locked();
         self.say(self.words().closed);
     }
 }

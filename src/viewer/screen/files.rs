@@ -85,12 +85,12 @@ fn not_opened(desk: Desk, refused: &[Refused]) -> AnyView {
     let day = |day| dates::day(day, browser::today(), desk.text().language);
     let rows = refused.iter().map(|one| {
         let sentence = one.why.sentence(words, day);
-        let (name, said) = (one.name.clone(), one.name.clone());
+        let (refused, said) = (one.clone(), one.name.clone());
         view! {
             <li class="desk__refused flow flow--tight">
                 <p class="strong own-text">{one.name.clone()}</p>
                 <p>{sentence}</p>
-                <Button kind=ButtonKind::Plain on_press=move |()| desk.take_off(&name)>
+                <Button kind=ButtonKind::Plain on_press=move |()| desk.take_off(&refused)>
                     {words.take_off}
                     <span class="visually-hidden">": " {said}</span>
                 </Button>

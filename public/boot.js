@@ -112,13 +112,13 @@
   const takeTaps = () => {
     const taken = taps;
     taps = [];
+    // Behind what is on the screen now, so that the app's skip link is the first link of the page.
+    document.body.append(find("panic"));
     if (!up) {
       up = true;
       waiting.forEach(clearTimeout);
       find("shell")?.remove();
       find("boot")?.remove();
-      // Behind the app now, so that the app's skip link is the first link of the page.
-      document.body.append(find("panic"));
       whenIdle(keepForOffline);
     }
     return taken;

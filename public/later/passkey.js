@@ -21,7 +21,7 @@ export const possible = async () => {
   return known?.["extension:prf"] !== false;
 };
 
-/** A new one: its name as the browser knows it, and its answer where it gives one at once. null when there is none, or none that can answer. */
+/** A new one: its name as the browser knows it, and its answer where it gives one at once. false when it cannot answer. */
 export const make = async () => {
   const options = {
     challenge: random(32),
@@ -32,10 +32,7 @@ export const make = async () => {
     extensions: prf(),
   };
   const made = await navigator.credentials.create({ publicKey: options });
-  const name = new Uint8Array(made.rawId);
-  if (made.getClientExtensionResults().prf?.enabled) return [name, answered(made)];
-  drop(name);
-  return false;
+  return made.getClientExtensionResults().prf?.enabled ? [new Uint8Array(made.rawId), answered(made)] : false;
 };
 
 /** The answer of whichever of these the person chooses; null when there is none. */
@@ -48,10 +45,4 @@ export const ask = async (names) => {
     extensions: prf(),
   };
   return answered(await navigator.credentials.get({ publicKey: options }));
-};
-
-/** Tells the person's passwords that one opens nothing here any more, where the browser passes that on. */
-export const drop = (name) => {
-  const credentialId = btoa(String.fromCharCode(...name)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-  PublicKeyCredential.signalUnknownCredential?.({ rpId: location.hostname, credentialId }).catch(() => {});
 };

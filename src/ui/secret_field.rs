@@ -13,6 +13,8 @@ pub enum Secret {
     Current,
     /// One that is being made.
     New,
+    /// A code from paper, which no password manager has.
+    Code,
     /// Digits there are.
     CurrentPin,
     /// Digits that are being made.
@@ -40,7 +42,11 @@ pub fn SecretField(
     on_input: Callback<String>,
 ) -> impl IntoView {
     let texts = Texts::new(&id, value, hint, error, None);
-    let is_new = matches!(secret, Secret::New | Secret::NewPin);
+    let fills_in = match secret {
+        Secret::New | Secret::NewPin => "new-password",
+        Secret::Current | Secret::CurrentPin => "current-password",
+        Secret::Code => "off",
+    };
     let is_pin = matches!(secret, Secret::CurrentPin | Secret::NewPin);
     view! {
         <FieldFrame label texts>
@@ -50,7 +56,7 @@ pub fn SecretField(
                 type=move || if shown.get() { "text" } else { "password" }
                 inputmode=is_pin.then_some("numeric")
                 enterkeyhint="done"
-                autocomplete=if is_new { "new-password" } else { "current-password" }
+                autocomplete=fills_in
                 autocapitalize="none"
                 spellcheck="false"
                 dir="auto"

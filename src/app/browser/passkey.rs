@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 pub type PasskeyAnswer = [u8; 32];
 
 /// A passkey that was just made.
+#[derive(Clone)]
 pub struct NewPasskey {
     /// As the browser knows it.
     pub name: Vec<u8>,
@@ -32,11 +33,6 @@ pub async fn make() -> Option<Option<NewPasskey>> {
 pub async fn ask(names: &[Vec<u8>]) -> Option<PasskeyAnswer> {
     let names: Array = names.iter().map(|name| Uint8Array::from(name.as_slice())).collect();
     answer(call("ask", &names).await?)
-}
-
-/// Lets the person's passwords know that one is of no use any more.
-pub async fn drop_passkey(name: &[u8]) {
-    let _ = call("drop", &Uint8Array::from(name)).await;
 }
 
 fn answer(bytes: JsValue) -> Option<PasskeyAnswer> {

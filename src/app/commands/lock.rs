@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use engine::lock::{self, Kept, Lock, LockError, make_check, root_by_device};
+use engine::lock::{self, Kept, LockError, make_check, root_by_device};
 use engine::{
     OpenError, RecoveryCode, RootKey, Stretched, Stretching, VaultError, Wrap, WrapKind, WrappingKey, make_salt,
     name_passkey,
 };
-
 use leptos::task::spawn_local;
 
 use crate::auto_lock;
-use crate::browser::passkey::PasskeyAnswer;
+use crate::browser::passkey::NewPasskey;
 use crate::browser::stretch::{NoKey, measured, stretched};
 use crate::state::App;
 
@@ -37,135 +36,89 @@ pub enum Proof {
     Root(Arc<RootKey>),
 }
 
+/// What is to become of it.
+pub enum Change {
+    /// It locks with this passphrase. Where there was no lock before, a recovery code is made as well.
+    Passphrase(String),
+    /// It is only covered, with this PIN.
+    Pin(String),
+    /// A new recovery code, in the place of the old one.
+    Code,
+    /// This passkey opens it too, which has answered the same twice.
+    Passkey(NewPasskey),
+    /// No passkey opens it any more.
+    NoPasskey,
+    /// There is none.
+    Nothing,
+    /// It locks by itself after so many seconds without a touch, 0 for whenever it is left, `None` for never.
+    After(Option<u32>),
+}
+
 impl App {
-    /// Locks with a passphrase. Says the recovery code where there was no lock before; otherwise the one there is goes on opening it.
+    /// Changes the lock. Says the recovery code that is to be written down, where a new one was made.
     ///
     /// # Errors
     /// [`NotLocked`].
-    pub async fn lock_with(self, proof: Proof, passphrase: String) -> Result<Option<String>, NotLocked> {
-        let root = self.root(&proof).await?;
-        let key = stretched_anew(&passphrase).await?;
-        let wrap = tried(&root, WrappingKey::Passphrase(&key))?;
+    pub async fn change_lock(self, proof: Proof, change: Change) -> Result<Option<String>, NotLocked> {
         let journal = self.journal();
-        let code = match self.lock_there().await? {
-            Some(lock) if !lock.is_screen => {
-                let wraps = lock.wraps_with(WrapKind::Passphrase, Some(wrap));
-                journal.replace_wraps(&root, wraps).await.map_err(NotLocked::Row)?;
-                None
+        let (there, is_lock) = match lock::kept(journal.home()).await.map_err(NotLocked::Root)? {
+            Kept::Locked(lock) => (Some(lock), true),
+            Kept::Screen(screen) => (Some(screen), false),
+            Kept::Nothing | Kept::ByDevice => (None, false),
+        };
+        if let Change::After(seconds) = change {
+            lock::set_auto_lock(journal.home(), seconds).await.map_err(NotLocked::Row)?;
+            spawn_local(auto_lock::follow(self));
+            return Ok(None);
+        }
+        // Dropped as soon as it is wrapped, but for the page that holds it.
+        let root = match proof {
+            Proof::Root(root) => root,
+            Proof::Device => Arc::new(root_by_device(journal.home()).await.map_err(NotLocked::Root)?),
+        };
+        let after = there.as_ref().map_or(Some(AUTO_LOCK_S), |lock| lock.auto_lock_s);
+        let mut code = None;
+        let (kind, wrap) = match change {
+            Change::Passphrase(typed) => {
+                let key = stretched_anew(&typed).await?;
+                (Some(WrapKind::Passphrase), Some(tried(&root, WrappingKey::Passphrase(&key))?))
             }
-            there => {
-                let code = RecoveryCode::make().map_err(NotLocked::Vault)?;
-                let wraps = vec![wrap, tried(&root, WrappingKey::Recovery(&code))?];
-                let after = auto_lock_of(there);
-                journal.set_lock(&root, wraps, after).await.map_err(NotLocked::Row)?;
-                Some(code.text().as_str().to_owned())
+            Change::Pin(typed) => {
+                let key = stretched_anew(&typed).await?;
+                (None, Some(make_check(WrappingKey::Passphrase(&key)).map_err(NotLocked::Vault)?))
+            }
+            Change::Code => (Some(WrapKind::Recovery), Some(new_code(&root, &mut code)?)),
+            Change::Passkey(new) => {
+                let answer = new.answer.ok_or(NotLocked::Vault(VaultError::OtherKey))?;
+                let wrap = tried(&root, WrappingKey::Passkey(&answer))?;
+                let named = name_passkey(&wrap, &new.name).ok_or(NotLocked::Vault(VaultError::Damaged))?;
+                (Some(WrapKind::Passkey), Some(named))
+            }
+            Change::NoPasskey => (Some(WrapKind::Passkey), None),
+            Change::Nothing | Change::After(_) => (None, None),
+        };
+        let changed = match (kind, wrap, there.filter(|_| is_lock)) {
+            (None, None, _) => journal.remove_lock(&root).await,
+            (None, Some(check), _) => journal.set_privacy_screen(&root, check, after).await,
+            (Some(kind), wrap, Some(lock)) => journal.replace_wraps(&root, lock.wraps_with(kind, wrap)).await,
+            (Some(_), wrap, None) => {
+                let wraps = wrap.into_iter().chain([new_code(&root, &mut code)?]).collect();
+                journal.set_lock(&root, wraps, after).await
             }
         };
-        self.lock_changed();
-        Ok(code)
-    }
-
-    /// Covers with a PIN.
-    ///
-    /// # Errors
-    /// [`NotLocked`].
-    pub async fn cover_with(self, proof: Proof, pin: String) -> Result<(), NotLocked> {
-        let root = self.root(&proof).await?;
-        let key = stretched_anew(&pin).await?;
-        let check = make_check(WrappingKey::Passphrase(&key)).map_err(NotLocked::Vault)?;
-        let after = auto_lock_of(self.lock_there().await?);
-        self.journal().set_privacy_screen(&root, check, after).await.map_err(NotLocked::Row)?;
-        self.lock_changed();
-        Ok(())
-    }
-
-    /// A new recovery code, in the place of the old one.
-    ///
-    /// # Errors
-    /// [`NotLocked`].
-    pub async fn new_recovery_code(self, proof: Proof) -> Result<String, NotLocked> {
-        let code = RecoveryCode::make().map_err(NotLocked::Vault)?;
-        let root = self.root(&proof).await?;
-        let wrap = tried(&root, WrappingKey::Recovery(&code))?;
-        self.put(&root, WrapKind::Recovery, Some(wrap)).await?;
-        Ok(code.text().as_str().to_owned())
-    }
-
-    /// Lets a passkey open it, which has answered the same twice.
-    ///
-    /// # Errors
-    /// [`NotLocked`].
-    pub async fn open_by_passkey(self, proof: Proof, name: &[u8], answer: &PasskeyAnswer) -> Result<(), NotLocked> {
-        let root = self.root(&proof).await?;
-        let wrap = tried(&root, WrappingKey::Passkey(answer))?;
-        let named = name_passkey(&wrap, name).ok_or(NotLocked::Vault(VaultError::Damaged))?;
-        self.put(&root, WrapKind::Passkey, Some(named)).await
-    }
-
-    /// No passkey opens it any more. Says the names of those that did.
-    ///
-    /// # Errors
-    /// [`NotLocked`].
-    pub async fn forget_passkeys(self, proof: Proof) -> Result<Vec<Vec<u8>>, NotLocked> {
-        let root = self.root(&proof).await?;
-        let names = self.lock_there().await?.map(|lock| lock.passkeys()).unwrap_or_default();
-        self.put(&root, WrapKind::Passkey, None).await?;
-        Ok(names)
-    }
-
-    /// Takes the lock or the PIN away.
-    ///
-    /// # Errors
-    /// [`NotLocked`].
-    pub async fn unlock_for_good(self, proof: Proof) -> Result<(), NotLocked> {
-        let root = self.root(&proof).await?;
-        self.journal().remove_lock(&root).await.map_err(NotLocked::Row)?;
-        self.lock_changed();
-        Ok(())
-    }
-
-    /// When it locks by itself: after so many seconds without a touch, 0 for whenever it is left, `None` for never.
-    ///
-    /// # Errors
-    /// [`NotLocked`].
-    pub async fn lock_after(self, seconds: Option<u32>) -> Result<(), NotLocked> {
-        lock::set_auto_lock(self.journal().home(), seconds).await.map_err(NotLocked::Row)?;
-        self.lock_changed();
-        Ok(())
-    }
-
-    async fn put(self, root: &RootKey, kind: WrapKind, wrap: Option<Vec<u8>>) -> Result<(), NotLocked> {
-        let lock = self.lock_there().await?.ok_or(NotLocked::Row(LockError::None))?;
-        self.journal().replace_wraps(root, lock.wraps_with(kind, wrap)).await.map_err(NotLocked::Row)?;
-        self.lock_changed();
-        Ok(())
-    }
-
-    async fn lock_there(self) -> Result<Option<Lock>, NotLocked> {
-        match lock::kept(self.journal().home()).await.map_err(NotLocked::Root)? {
-            Kept::Locked(lock) | Kept::Screen(lock) => Ok(Some(lock)),
-            Kept::Nothing | Kept::ByDevice => Ok(None),
-        }
-    }
-
-    /// The key that is to be wrapped. Dropped as soon as that is done.
-    async fn root(self, proof: &Proof) -> Result<Arc<RootKey>, NotLocked> {
-        match proof {
-            Proof::Root(root) => Ok(Arc::clone(root)),
-            Proof::Device => root_by_device(self.journal().home()).await.map(Arc::new).map_err(NotLocked::Root),
-        }
-    }
-
-    /// Other tabs learn of it, and lock themselves.
-    fn lock_changed(self) {
+        changed.map_err(NotLocked::Row)?;
+        // Other tabs learn of it, and lock themselves.
         self.changed();
         spawn_local(auto_lock::follow(self));
+        Ok(code)
     }
 }
 
-/// A lock that takes the place of another one locks itself as that did.
-fn auto_lock_of(there: Option<Lock>) -> Option<u32> {
-    there.map_or(Some(AUTO_LOCK_S), |lock| lock.auto_lock_s)
+/// A new recovery code, and the wrap that it opens.
+fn new_code(root: &RootKey, shown: &mut Option<String>) -> Result<Vec<u8>, NotLocked> {
+    let code = RecoveryCode::make().map_err(NotLocked::Vault)?;
+    *shown = Some(code.text().as_str().to_owned());
+    tried(root, WrappingKey::Recovery(&code))
 }
 
 /// As many passes as this phone makes in a moment, with a salt of its own.

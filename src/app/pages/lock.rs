@@ -14,12 +14,13 @@ use storage::StoreError;
 use text::Text;
 use ui::{Button, Card, Icon, Memo, RwSignal, live};
 
+use crate::browser::focus;
 use crate::browser::stretch::NoKey;
-use crate::commands::lock::{NotLocked, Proof};
+use crate::commands::lock::{Change, NotLocked, Proof};
 use crate::state::{App, follow};
-use change::Change;
+use change::ChangeCard;
 use code::ToWriteDown;
-use set::{SetPassphrase, SetPin};
+use set::SetSecret;
 use when::When;
 
 /// What there is. The page is drawn anew only when this changes, so that nobody loses what is half typed.
@@ -37,16 +38,23 @@ struct Here {
     app: App,
     /// A recovery code that is to be written down now.
     code: RwSignal<Option<String>>,
+    /// What the person has shown, until it was used once.
+    proof: RwSignal<Option<Proof>>,
 }
 
-/// What was shown to be allowed to change it, for whatever changes it.
-type Shown = StoredValue<Proof, LocalStorage>;
+/// One form or button of the page at work, and what is said below it.
+#[derive(Clone, Copy)]
+struct Doing {
+    here: Here,
+    busy: RwSignal<bool>,
+    told: RwSignal<Option<&'static str>>,
+}
 
 /// The page.
 #[component]
 pub fn Lock(app: App) -> impl IntoView {
     let there = follow(app, |journal| async move { kept(journal.home()).await.ok() });
-    let here = Here { app, code: RwSignal::new(None) };
+    let here = Here { app, code: RwSignal::new(None), proof: RwSignal::new(None) };
     let state = Memo::new(move |_| {
         there.with(|there| match there.as_ref().and_then(Option::as_ref) {
             None => State::NotKnown,
@@ -57,46 +65,93 @@ pub fn Lock(app: App) -> impl IntoView {
     });
     live(move || match here.code.get() {
         Some(code) => view! { <ToWriteDown here=here code=code /> }.into_any(),
-        None => live(move || states(here, state.get())).into_any(),
+        None => live(move || states(here, state.get())),
     })
 }
 
 fn states(here: Here, state: State) -> AnyView {
     let words = here.app.text().lock();
-    let proof = StoredValue::new_local(Proof::Device);
-    match state {
-        State::NotKnown => ().into_any(),
-        State::Open => view! {
-            <p class="lead">{words.is_open}</p>
-            <Card id="passphrase" heading=Some(words.passphrase_title.to_owned())>
-                <p>{words.passphrase_lead}</p>
-                <p>{words.passphrase_never}</p>
-                <SetPassphrase here=here proof=proof />
-            </Card>
-            <Card id="pin" heading=Some(words.pin_title.to_owned())>
-                <p>{words.pin_lead}</p>
-                <SetPin here=here proof=proof />
-            </Card>
+    let (lead, has_passkey) = match state {
+        State::NotKnown => return ().into_any(),
+        State::Open => {
+            return view! {
+                <p class="lead">{words.is_open}</p>
+                <Card id="passphrase" heading=Some(words.passphrase_title.to_owned())>
+                    <p>{words.passphrase_lead}</p>
+                    <p>{words.passphrase_never}</p>
+                    <SetSecret here=here is_pin=false />
+                </Card>
+                <Card id="pin" heading=Some(words.pin_title.to_owned())>
+                    <p>{words.pin_lead}</p>
+                    <SetSecret here=here is_pin=true />
+                </Card>
+            }
+            .into_any();
         }
-        .into_any(),
-        State::Locked { has_passkey } => there(here, words.is_locked, Some(has_passkey)),
-        State::Covered => there(here, words.is_screened, None),
-    }
-}
-
-/// A lock, or with `None` a screen.
-fn there(here: Here, lead: &'static str, has_passkey: Option<bool>) -> AnyView {
-    let Here { app, .. } = here;
-    let words = app.text().lock();
+        State::Locked { has_passkey } => (words.is_locked, Some(has_passkey)),
+        State::Covered => (words.is_screened, None),
+    };
     view! {
         <p class="lead">{lead}</p>
-        <Button icon=Icon::Lock wide=true on_press=move |()| spawn_local(app.lock_now(true))>
+        <Button icon=Icon::Lock wide=true on_press=move |()| spawn_local(here.app.lock_now(true))>
             {words.lock_now}
         </Button>
         <When here=here />
-        <Change here=here has_passkey=has_passkey />
+        <ChangeCard here=here has_passkey=has_passkey />
     }
     .into_any()
+}
+
+impl Doing {
+    fn new(here: Here) -> Self {
+        Self { here, busy: RwSignal::new(false), told: RwSignal::new(None) }
+    }
+
+    /// Changes the lock. What was done is said at the foot of the screen, since the part that asked for it may be gone by then.
+    fn change(self, change: Change, said: &'static str) {
+        if !self.busy.get_untracked() {
+            self.busy.set(true);
+            self.told.set(None);
+            spawn_local(self.changing(change, said));
+        }
+    }
+
+    async fn changing(self, change: Change, said: &'static str) {
+        let Here { app, code, proof } = self.here;
+        let shown = proof.get_untracked().unwrap_or(Proof::Device);
+        match app.change_lock(shown, change).await {
+            Ok(made) => {
+                if !said.is_empty() {
+                    let _ = proof.try_set(None);
+                }
+                // A code to be written down says it all, and nothing should lie over it.
+                if made.is_none() && !said.is_empty() {
+                    app.tell(said.to_owned(), None);
+                }
+                if made.is_some() {
+                    let _ = code.try_set(made);
+                    request_animation_frame(|| {
+                        focus::scroll_to_top();
+                        focus::focus("code-heading");
+                    });
+                }
+            }
+            Err(problem) => {
+                let _ = self.told.try_set(Some(why(app.text(), problem)));
+            }
+        }
+        let _ = self.busy.try_set(false);
+    }
+
+    /// Why it did not work, read out at once.
+    fn told(self) -> AnyView {
+        view! {
+            <div class="announce" role="alert">
+                {live(move || self.told.get().map(|sentence| view! { <p class="strong">{sentence}</p> }.into_any()))}
+            </div>
+        }
+        .into_any()
+    }
 }
 
 /// Why the lock is as it was.

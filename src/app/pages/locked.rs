@@ -9,6 +9,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use domain::Settings;
 use engine::lock::{Lock, LockError, wait_before_try};
 use engine::{Contact, Journal, OpenError, RootKey};
 use leptos::prelude::*;
@@ -54,25 +55,25 @@ impl View {
 }
 
 /// What the lock screen knows.
+struct Known {
+    asked: Asked,
+    /// Numbers tapped before the screen was there.
+    taps: Vec<Tap>,
+    mounted: RefCell<Option<Box<dyn Any>>>,
+}
+
+/// The lock screen, as all its views have it.
 #[derive(Clone, Copy)]
 struct Screen {
     text: Text,
-    home: StoredValue<IndexedDb, LocalStorage>,
-    /// Ready to be tried.
-    lock: StoredValue<Lock, LocalStorage>,
-    /// A number that was tapped before the screen was there.
-    kept: Option<u8>,
+    known: StoredValue<Rc<Known>, LocalStorage>,
     is_pin: bool,
     has_passkey: bool,
     busy: RwSignal<bool>,
     why: RwSignal<Option<Shut>>,
     /// Until when nobody may try, UTC milliseconds.
     until_ms: RwSignal<i64>,
-    open: StoredValue<Opens, LocalStorage>,
 }
-
-/// Ends the lock screen and shows the app.
-type Opens = Rc<dyn Fn(OpenJournal, domain::Settings, Option<&'static str>)>;
 
 /// What is known before anything is open.
 pub struct Asked {
@@ -83,32 +84,28 @@ pub struct Asked {
 }
 
 /// Asks for what opens this lock, and shows the app once it is open.
-pub fn ask(Asked { home, lock, contacts }: Asked) {
+pub fn ask(asked: Asked) {
     let text = text::of(look::language(None));
+    let now_ms = clock::now().utc_ms();
+    let (is_pin, has_passkey) = (asked.lock.is_screen, !asked.lock.passkeys().is_empty());
+    let (home, until_utc_ms) = (asked.home.clone(), asked.lock.tries.seen_at(now_ms).until_utc_ms);
     // Taken over in the same task, so that there is never an empty screen.
-    let taps = handrail::take_taps();
-    let kept = taps.last().map(|tap| tap.intensity.value());
-    let mounted: Rc<RefCell<Option<Box<dyn Any>>>> = Rc::default();
-    let open = opens(Rc::clone(&mounted), taps);
+    let known = Rc::new(Known { asked, taps: handrail::take_taps(), mounted: RefCell::default() });
+    let mounted = Rc::clone(&known);
     let handle = mount_to(body(), move || {
-        let now_ms = clock::now().utc_ms();
-        let until_ms = RwSignal::new(lock.tries.seen_at(now_ms).until_utc_ms);
-        write_down_wait(home.clone(), until_ms, now_ms);
         let screen = Screen {
             text,
-            kept,
-            is_pin: lock.is_screen,
-            has_passkey: !lock.passkeys().is_empty(),
-            home: StoredValue::new_local(home),
-            lock: StoredValue::new_local(lock),
+            known: StoredValue::new_local(known),
+            is_pin,
+            has_passkey,
             busy: RwSignal::new(false),
             why: RwSignal::new(None),
-            until_ms,
-            open: StoredValue::new_local(open),
+            until_ms: RwSignal::new(until_utc_ms),
         };
-        view! { <Locked screen=screen contacts=contacts /> }.into_any()
+        write_down_wait(home, screen.until_ms, now_ms);
+        view! { <Locked screen=screen /> }.into_any()
     });
-    *mounted.borrow_mut() = Some(Box::new(handle));
+    mounted.mounted.replace(Some(Box::new(handle)));
     // What is due is nobody's business now.
     spawn_local(badge::show(0));
 }
@@ -124,17 +121,8 @@ fn write_down_wait(home: IndexedDb, until_ms: RwSignal<i64>, now_ms: i64) {
     });
 }
 
-fn opens(mounted: Rc<RefCell<Option<Box<dyn Any>>>>, taps: Vec<Tap>) -> Opens {
-    let taps = RefCell::new(taps);
-    Rc::new(move |journal, settings, sentence| {
-        cover::without_hash();
-        drop(mounted.borrow_mut().take());
-        start::show(journal, settings, Waited { taps: taps.take(), sentence });
-    })
-}
-
 #[component]
-fn Locked(screen: Screen, contacts: Vec<Contact>) -> impl IntoView {
+fn Locked(screen: Screen) -> impl IntoView {
     let view = RwSignal::new(View::now());
     let turned = window_event_listener_untyped("hashchange", move |_| {
         view.set(View::now());
@@ -149,7 +137,6 @@ fn Locked(screen: Screen, contacts: Vec<Contact>) -> impl IntoView {
         let _ = focus::focus("secret") || focus::focus("page-title");
     });
     let common = screen.text.common();
-    let contacts = StoredValue::new_local(contacts);
     view! {
         <div class="frame frame--flow">
             <main class="frame__main wrapper flow" id="page" tabindex="-1">
@@ -158,7 +145,7 @@ fn Locked(screen: Screen, contacts: Vec<Contact>) -> impl IntoView {
                     View::Code => enter::by_code(screen),
                     View::Forgot => forgot::forgot(screen),
                     View::End => forgot::end(screen),
-                    View::Help => help(screen, &contacts.get_value()),
+                    View::Help => help(screen),
                 })}
             </main>
             <div class="frame__foot">
@@ -175,7 +162,7 @@ fn Locked(screen: Screen, contacts: Vec<Contact>) -> impl IntoView {
 }
 
 /// Help now, with the people who were chosen for it and nobody else.
-fn help(screen: Screen, contacts: &[Contact]) -> AnyView {
+fn help(screen: Screen) -> AnyView {
     let text = screen.text;
     view! {
         <div class="cluster cluster--apart">
@@ -186,7 +173,7 @@ fn help(screen: Screen, contacts: &[Contact]) -> AnyView {
                 {text.help().leave_fast}
             </Button>
         </div>
-        {calls(contacts, text)}
+        {calls(&screen.known.get_value().asked.contacts, text)}
         {back(text)}
     }
     .into_any()
@@ -211,32 +198,26 @@ impl Screen {
         self.busy.set(true);
         self.why.set(None);
         spawn_local(async move {
-            let (home, lock) = (self.home.get_value(), self.lock.get_value());
-            let tried = async {
-                let root = root_of(&home, &lock, given).await?;
-                self.journal(home.clone(), root).await.map_err(Shut::Open)
-            };
-            match tried.await {
+            match self.tried(given).await {
                 Ok((journal, settings)) => self.opened(journal, settings, by_code),
                 Err(why) => self.stays_shut(why),
             }
         });
     }
 
-    async fn journal(self, home: IndexedDb, root: RootKey) -> Result<(OpenJournal, domain::Settings), OpenError> {
-        let journal = if self.is_pin {
-            Journal::open_screened(home, Device).await?
-        } else {
-            Journal::open_with(home, Device, root).await?
-        };
-        let settings = journal.settings().await?;
-        Ok((journal, settings))
+    async fn tried(self, given: Given) -> Result<(OpenJournal, Settings), Shut> {
+        let known = self.known.get_value();
+        let Asked { home, lock, .. } = &known.asked;
+        let root = root_of(home, lock, given).await?;
+        opened(home, (!self.is_pin).then_some(root)).await.map_err(Shut::Open)
     }
 
-    fn opened(self, journal: OpenJournal, settings: domain::Settings, sentence: Option<&'static str>) {
-        if let Some(open) = self.open.try_get_value() {
-            open(journal, settings, sentence);
-        }
+    /// Ends the lock screen, and shows the app.
+    fn opened(self, journal: OpenJournal, settings: Settings, sentence: Option<&'static str>) {
+        let known = self.known.get_value();
+        cover::without_hash();
+        drop(known.mounted.take());
+        start::show(journal, settings, Waited { taps: known.taps.clone(), sentence });
     }
 
     fn stays_shut(self, why: Shut) {
@@ -251,4 +232,14 @@ impl Screen {
         let _ = self.busy.try_set(false);
         let _ = self.why.try_set(Some(why));
     }
+}
+
+/// The journal behind a lock, by its key; behind a screen, without one.
+async fn opened(home: &IndexedDb, root: Option<RootKey>) -> Result<(OpenJournal, Settings), OpenError> {
+    let journal = match root {
+        Some(root) => Journal::open_with(home.clone(), Device, root).await?,
+        None => Journal::open_screened(home.clone(), Device).await?,
+    };
+    let settings = journal.settings().await?;
+    Ok((journal, settings))
 }

@@ -20,6 +20,7 @@ export default async (world) => {
   await proves(person, PASSPHRASE);
   await person.seesControl("Take the lock away");
   assert.equal(await person.counts("Add a passkey"), 0);
+  await person.context.close();
 
   const named = await world.person();
   named.origin = named.origin.replace("127.0.0.1", "localhost");

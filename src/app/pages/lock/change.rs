@@ -8,24 +8,23 @@ use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, Card, Disclosure, RwSignal, Secret, SecretField, SecretForm, Signal, Tick, live};
 
 use super::passkey::Passkey;
-use super::set::{SetPassphrase, SetPin};
-use super::{Here, why};
+use super::set::SetSecret;
+use super::{Doing, Here};
 use crate::browser::focus;
-use crate::commands::lock::{NotLocked, Proof};
+use crate::commands::lock::{Change, Proof};
 use crate::commands::unlock::{Given, Shut, root_of};
 use crate::pages::locked::sentence;
 use crate::state::App;
 
 /// The card; `has_passkey` is `None` for a screen.
 #[component]
-pub fn Change(here: Here, has_passkey: Option<bool>) -> impl IntoView {
+pub fn ChangeCard(here: Here, has_passkey: Option<bool>) -> impl IntoView {
     let words = here.app.text().lock();
-    let proof = RwSignal::new(None::<Proof>);
     view! {
         <Card id="change-lock" heading=Some(words.change_title.to_owned())>
-            {live(move || match proof.get() {
-                None => view! { <Prove here=here is_pin=has_passkey.is_none() proof=proof /> }.into_any(),
-                Some(proof) => actions(here, has_passkey, proof),
+            {live(move || match here.proof.with(Option::is_some) {
+                false => view! { <Prove here=here is_pin=has_passkey.is_none() /> }.into_any(),
+                true => actions(here, has_passkey),
             })}
         </Card>
     }
@@ -33,7 +32,7 @@ pub fn Change(here: Here, has_passkey: Option<bool>) -> impl IntoView {
 
 /// What opens it now.
 #[component]
-fn Prove(here: Here, is_pin: bool, proof: RwSignal<Option<Proof>>) -> impl IntoView {
+fn Prove(here: Here, is_pin: bool) -> impl IntoView {
     let text = here.app.text();
     let words = text.lock();
     let typed = RwSignal::new(String::new());
@@ -45,7 +44,7 @@ fn Prove(here: Here, is_pin: bool, proof: RwSignal<Option<Proof>>) -> impl IntoV
         spawn_local(async move {
             match proven(here.app, typed.get_untracked()).await {
                 Ok(proven) => {
-                    let _ = proof.try_set(Some(proven));
+                    let _ = here.proof.try_set(Some(proven));
                     request_animation_frame(|| {
                         focus::focus_within("change-lock");
                     });
@@ -93,7 +92,7 @@ fn Prove(here: Here, is_pin: bool, proof: RwSignal<Option<Proof>>) -> impl IntoV
                 on_change=move |is| shown.set(is)
             />
             <div class="announce" role="alert">
-                {live(move || told.get().map(|sentence| view! { <p class="strong">{sentence}</p> }))}
+                {live(move || told.get().map(|sentence| view! { <p class="strong">{sentence}</p> }.into_any()))}
             </div>
         </SecretForm>
     }
@@ -113,75 +112,40 @@ async fn proven(app: App, typed: String) -> Result<Proof, Shut> {
 }
 
 /// Everything that can be done with it.
-fn actions(here: Here, has_passkey: Option<bool>, proof: Proof) -> AnyView {
+fn actions(here: Here, has_passkey: Option<bool>) -> AnyView {
     let words = here.app.text().lock();
-    let told = RwSignal::new(None::<&'static str>);
-    let busy = RwSignal::new(false);
-    let proof = StoredValue::new_local(proof);
-    let new_code = move |()| {
-        act(here, busy, told, async move {
-            let code = here.app.new_recovery_code(proof.get_value()).await?;
-            let _ = here.code.try_set(Some(code));
-            Ok(None)
-        });
+    let doing = Doing::new(here);
+    let set = move |is_pin: bool| {
+        let title = if is_pin { words.pin_title } else { words.passphrase_title };
+        let lead = if is_pin { words.pin_lead } else { words.passphrase_lead };
+        view! {
+            <Disclosure summary=Signal::stored(title.to_owned())>
+                <p>{lead}</p>
+                <SetSecret here=here is_pin=is_pin />
+            </Disclosure>
+        }
+        .into_any()
     };
-    let remove = move |()| {
-        act(here, busy, told, async move {
-            here.app.unlock_for_good(proof.get_value()).await?;
-            Ok(Some(words.is_removed))
-        });
+    let button = move |label: &'static str, line: &'static str, press: fn(Doing)| {
+        view! {
+            <Button kind=ButtonKind::Quiet wide=true busy=doing.busy on_press=move |()| press(doing)>
+                {label}
+            </Button>
+            <p class="quiet small">{line}</p>
+        }
+        .into_any()
     };
     view! {
-        <Disclosure summary=words.passphrase_title.to_owned()>
-            {has_passkey.is_none().then(|| view! {
-                <p>{words.passphrase_lead}</p>
-                <p>{words.passphrase_never}</p>
-            })}
-            <SetPassphrase here=here proof=proof />
-        </Disclosure>
-        <Disclosure summary=words.pin_title.to_owned()>
-            <p>{words.pin_lead}</p>
-            <SetPin here=here proof=proof />
-        </Disclosure>
-        {has_passkey.map(|has_passkey| view! {
-            <Passkey here=here proof=proof has_one=has_passkey />
-            <Button kind=ButtonKind::Quiet wide=true busy=busy on_press=new_code>
-                {words.new_code}
-            </Button>
-            <p class="quiet small">{words.new_code_line}</p>
+        {set(false)}
+        {set(true)}
+        {has_passkey.map(|has_one| view! { <Passkey here=here has_one=has_one /> }.into_any())}
+        {has_passkey.map(|_| {
+            button(words.new_code, words.new_code_line, |doing| doing.change(Change::Code, ""))
         })}
-        <Button kind=ButtonKind::Quiet wide=true busy=busy on_press=remove>
-            {words.remove}
-        </Button>
-        <p class="quiet small">{words.remove_line}</p>
-        <div class="announce" role="alert">
-            {live(move || told.get().map(|sentence| view! { <p class="strong">{sentence}</p> }))}
-        </div>
+        {button(words.remove, words.remove_line, |doing| {
+            doing.change(Change::Nothing, doing.here.app.text().lock().is_removed);
+        })}
+        {doing.told()}
     }
     .into_any()
-}
-
-/// Does one of them. What was done is said at the foot of the screen, since the page may be another one by then.
-pub fn act(
-    here: Here,
-    busy: RwSignal<bool>,
-    told: RwSignal<Option<&'static str>>,
-    work: impl Future<Output = Result<Option<&'static str>, NotLocked>> + 'static,
-) {
-    if busy.get_untracked() {
-        return;
-    }
-    let work: std::pin::Pin<Box<dyn Future<Output = _>>> = Box::pin(work);
-    busy.set(true);
-    told.set(None);
-    spawn_local(async move {
-        match work.await {
-            Ok(Some(sentence)) => here.app.tell(sentence.to_owned(), None),
-            Ok(None) => {}
-            Err(problem) => {
-                let _ = told.try_set(Some(why(here.app.text(), problem)));
-            }
-        }
-        let _ = busy.try_set(false);
-    });
 }

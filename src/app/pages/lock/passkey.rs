@@ -2,94 +2,75 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, RwSignal, live};
+use ui::{Button, ButtonKind, RwSignal, derived, live};
 
-use super::change::act;
-use super::{Here, Shown};
+use super::{Doing, Here};
 use crate::browser::passkey::{self, NewPasskey};
-use crate::commands::lock::NotLocked;
+use crate::commands::lock::Change;
 
-/// Offered only where it may work. Each step is a tap of its own, because a browser asks once for a tap.
+/// Offered only where it may work. Each step is a tap of its own, because some browsers ask once for a tap.
 #[component]
-pub fn Passkey(here: Here, proof: Shown, has_one: bool) -> impl IntoView {
+pub fn Passkey(here: Here, has_one: bool) -> impl IntoView {
     let words = here.app.text().lock();
-    let [is_possible, is_made, busy] = std::array::from_fn(|_| RwSignal::new(false));
-    let told = RwSignal::new(None::<&'static str>);
-    let made = StoredValue::new_local(None::<NewPasskey>);
+    let doing = Doing::new(here);
+    let is_offered = RwSignal::new(has_one);
+    let made = RwSignal::new(None::<NewPasskey>);
     spawn_local(async move {
-        let _ = is_possible.try_set(passkey::is_possible().await);
+        if passkey::is_possible().await {
+            let _ = is_offered.try_set(true);
+        }
     });
-    let make = move || async move {
-        match passkey::make().await {
-            None => Ok::<_, NotLocked>(Some(words.passkey_not_added)),
-            Some(None) => Ok(Some(words.passkey_does_not_work)),
-            Some(Some(new)) => {
-                let _ = made.try_update_value(|made| *made = Some(new));
-                let _ = is_made.try_set(true);
-                Ok(None)
-            }
-        }
-    };
-    let try_it = move |new: NewPasskey| async move {
-        let Some(answer) = passkey::ask(std::slice::from_ref(&new.name)).await else {
-            let _ = made.try_update_value(|made| *made = Some(new));
-            return Ok::<_, NotLocked>(Some(words.passkey_not_added));
-        };
-        match new.answer {
-            None => {
-                let _ = made.try_update_value(|made| *made = Some(NewPasskey { answer: Some(answer), ..new }));
-                Ok(None)
-            }
-            Some(first) if first == answer => {
-                here.app.open_by_passkey(proof.get_value(), &new.name, &answer).await?;
-                Ok(Some(words.passkey_is_added))
-            }
-            Some(_) => {
-                let _ = is_made.try_set(false);
-                passkey::drop_passkey(&new.name).await;
-                Ok(Some(words.passkey_does_not_work))
-            }
-        }
-    };
-    let press = move |()| match made.try_update_value(Option::take).flatten() {
-        None => act(here, busy, told, make()),
-        Some(new) => act(here, busy, told, try_it(new)),
-    };
-    let remove = move |()| {
-        act(here, busy, told, async move {
-            for name in here.app.forget_passkeys(proof.get_value()).await? {
-                passkey::drop_passkey(&name).await;
-            }
-            Ok(Some(words.passkey_is_removed))
-        });
-    };
-    let offered = move || {
+    let press = move |()| {
         if has_one {
-            return Some(
-                view! {
-                    <Button kind=ButtonKind::Quiet wide=true busy=busy on_press=remove>
-                        {words.remove_passkey}
-                    </Button>
-                }
-                .into_any(),
-            );
+            doing.change(Change::NoPasskey, words.passkey_is_removed);
+        } else if !doing.busy.get_untracked() {
+            doing.busy.set(true);
+            doing.told.set(None);
+            spawn_local(step(doing, made));
         }
-        is_possible.get().then(|| {
+    };
+    let is_made = move || made.with(Option::is_some);
+    let button = move || match (has_one, is_made()) {
+        (true, _) => words.remove_passkey,
+        (false, false) => words.add_passkey,
+        (false, true) => words.try_passkey,
+    };
+    let line = move || if is_made() { words.passkey_is_made } else { words.passkey_line };
+    live(move || {
+        is_offered.get().then(|| {
             view! {
-                <Button kind=ButtonKind::Quiet wide=true busy=busy on_press=press>
-                    {live(move || if is_made.get() { words.try_passkey } else { words.add_passkey })}
+                <Button kind=ButtonKind::Quiet wide=true busy=doing.busy on_press=press>
+                    {derived(move || button().to_owned())}
                 </Button>
                 <p class="quiet small" role="status">
-                    {live(move || if is_made.get() { words.passkey_is_made } else { words.passkey_line })}
+                    {derived(move || line().to_owned())}
                 </p>
+                {doing.told()}
             }
             .into_any()
         })
+    })
+}
+
+/// Makes it, or asks it once.
+async fn step(doing: Doing, made: RwSignal<Option<NewPasskey>>) {
+    let words = doing.here.app.text().lock();
+    let (next, told) = match made.get_untracked() {
+        None => match passkey::make().await {
+            None => (None, Some(words.passkey_not_added)),
+            Some(None) => (None, Some(words.passkey_does_not_work)),
+            Some(new) => (new, None),
+        },
+        Some(new) => match (passkey::ask(std::slice::from_ref(&new.name)).await, new.answer) {
+            (None, _) => (Some(new), Some(words.passkey_not_added)),
+            (answer, None) => (Some(NewPasskey { answer, ..new }), None),
+            (answer, first) if answer == first => {
+                return doing.changing(Change::Passkey(new), words.passkey_is_added).await;
+            }
+            (Some(_), Some(_)) => (None, Some(words.passkey_does_not_work)),
+        },
     };
-    view! {
-        {live(offered)}
-        <div class="announce" role="alert">
-            {live(move || told.get().map(|sentence| view! { <p class="strong">{sentence}</p> }))}
-        </div>
-    }
+    let _ = made.try_set(next);
+    let _ = doing.told.try_set(told);
+    let _ = doing.busy.try_set(false);
 }

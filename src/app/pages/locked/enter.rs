@@ -3,7 +3,7 @@
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use ui::{
-    Button, ButtonKind, ButtonLink, Memo, RwSignal, Secret, SecretField, SecretForm, Show, TextField, Tick, live,
+    Button, ButtonKind, ButtonLink, Memo, RwSignal, Secret, SecretField, SecretForm, Signal, Tick, derived, live,
 };
 
 use super::shut::sentence;
@@ -23,19 +23,20 @@ pub fn enter(screen: Screen) -> AnyView {
         (words.passphrase, words.lead, Secret::Current)
     };
     let left_s = seconds_left(screen);
+    let kept = screen.known.with_value(|known| known.taps.last().map(|tap| tap.intensity.value()));
     view! {
         <ui::Mark />
         <h1 class="greeting" id="page-title" tabindex="-1">
             {screen.text.common().app}
         </h1>
-        {screen.kept.map(|number| view! { <p class="strong" role="status">{(words.kept)(number)}</p> })}
+        {kept.map(|number| view! { <p class="strong" role="status">{(words.kept)(number)}</p> }.into_any())}
         <p class="lead">{lead}</p>
         <SecretForm
             id="unlock"
             account=screen.text.common().app
             submit=words.open.to_owned()
             busy=screen.busy
-            disabled=ui::derived(move || left_s.get() > 0)
+            disabled=derived(move || left_s.get() > 0)
             on_submit=move |()| screen.try_with(Given::Words(typed.get_untracked()))
         >
             <SecretField
@@ -50,17 +51,17 @@ pub fn enter(screen: Screen) -> AnyView {
             {told(screen)}
             {waiting(screen, left_s)}
         </SecretForm>
-        <Show when=move || screen.has_passkey>
+        {screen.has_passkey.then(|| view! {
             <Button kind=ButtonKind::Quiet wide=true busy=screen.busy on_press=move |()| screen.try_with(Given::Passkey)>
                 {words.passkey}
             </Button>
-        </Show>
+        }.into_any())}
         <div class="cluster">
             {(!is_pin).then(|| view! {
                 <ButtonLink kind=ButtonKind::Plain href="#code">
                     {words.use_code}
                 </ButtonLink>
-            })}
+            }.into_any())}
             <ButtonLink kind=ButtonKind::Plain href="#forgot">
                 {words.forgot}
             </ButtonLink>
@@ -84,11 +85,13 @@ pub fn by_code(screen: Screen) -> AnyView {
             busy=screen.busy
             on_submit=move |()| screen.try_with(Given::Code(typed.get_untracked()))
         >
-            <TextField
+            <SecretField
                 id="secret"
                 label=words.code.to_owned()
                 hint=Some(words.code_hint.to_owned())
                 value=typed
+                secret=Secret::Code
+                shown=Signal::stored(true)
                 on_input=move |words| typed.set(words)
             />
             {told(screen)}
@@ -103,7 +106,7 @@ pub(super) fn told(screen: Screen) -> AnyView {
     let told = move || screen.why.get().and_then(|why| sentence(screen.text, why, screen.is_pin));
     view! {
         <div class="announce" role="alert">
-            {live(move || told().map(|sentence| view! { <p class="strong">{sentence}</p> }))}
+            {live(move || told().map(|sentence| view! { <p class="strong">{sentence}</p> }.into_any()))}
         </div>
     }
     .into_any()
@@ -142,7 +145,7 @@ fn waiting(screen: Screen, left_s: Memo<i64>) -> AnyView {
             <p class="quiet numbers" role="timer">
                 {live(move || (words.wait)(left_s.get()))}
             </p>
-        }))}
+        }.into_any()))}
     }
     .into_any()
 }

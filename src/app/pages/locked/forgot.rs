@@ -4,15 +4,14 @@ use std::rc::Rc;
 
 use domain::Settings;
 use engine::lock::{Kept, kept, root_by_device};
-use engine::{Journal, OpenError, forget_everything};
+use engine::{OpenError, forget_everything};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use storage::indexed_db::IndexedDb;
 use ui::{Button, ButtonKind, ButtonLink, Icon, RwSignal, Show};
 
 use super::enter::told;
-use super::{Screen, back};
-use crate::browser::clock::Device;
+use super::{Screen, back, opened};
 use crate::browser::handrail;
 use crate::commands::unlock::Shut;
 use crate::pages::forget::{Forgetting, forget_card};
@@ -40,7 +39,7 @@ fn passphrase(screen: Screen) -> AnyView {
     let ways = [Some(words.forgot_code), passkey, Some(words.forgot_backup)].into_iter().flatten();
     view! {
         <p>{words.forgot_lead}</p>
-        <ul class="flow flow--tight">{ways.map(|way| view! { <li>{way}</li> }).collect_view()}</ul>
+        <ul class="flow flow--tight">{ways.map(|way| view! { <li>{way}</li> }.into_any()).collect_view()}</ul>
         <p>{words.forgot_nothing}</p>
         <ButtonLink wide=true href="#code">
             {words.use_code}
@@ -54,7 +53,7 @@ fn pin(screen: Screen) -> AnyView {
     let words = screen.text.locked();
     let may_pass = RwSignal::new(false);
     spawn_local(async move {
-        if let Ok(Kept::Screen(lock)) = kept(&screen.home.get_value()).await {
+        if let Ok(Kept::Screen(lock)) = kept(&screen.known.get_value().asked.home).await {
             let _ = may_pass.try_set(lock.may_be_passed());
         }
     });
@@ -73,17 +72,16 @@ fn pin(screen: Screen) -> AnyView {
 fn open_without(screen: Screen) {
     screen.busy.set(true);
     spawn_local(async move {
-        match opened_without(screen.home.get_value()).await {
+        match opened_without(&screen.known.get_value().asked.home).await {
             Ok((journal, settings)) => screen.opened(journal, settings, Some(screen.text.locked().opened_without)),
             Err(why) => screen.stays_shut(Shut::Open(why)),
         }
     });
 }
 
-async fn opened_without(home: IndexedDb) -> Result<(OpenJournal, Settings), OpenError> {
-    let root = root_by_device(&home).await?;
-    let journal = Journal::open_screened(home, Device).await?;
-    let settings = journal.settings().await?;
+async fn opened_without(home: &IndexedDb) -> Result<(OpenJournal, Settings), OpenError> {
+    let root = root_by_device(home).await?;
+    let (journal, settings) = opened(home, None).await?;
     // Where that fails it asks again the next time, and lets pass again.
     let _ = journal.remove_lock(&root).await;
     Ok((journal, settings))
@@ -92,9 +90,9 @@ async fn opened_without(home: IndexedDb) -> Result<(OpenJournal, Settings), Open
 /// Deleting everything needs no key.
 pub fn end(screen: Screen) -> AnyView {
     let forget: Forgetting = Rc::new(move || {
-        let home = screen.home.get_value();
+        let known = screen.known.get_value();
         Box::pin(async move {
-            forget_everything(&home).await?;
+            forget_everything(&known.asked.home).await?;
             handrail::forget().await;
             Ok(())
         })

@@ -11,10 +11,11 @@
     createHTML: (markup) => (/<(script|iframe|object|embed)|<[^>]*\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
   });
 
-  /** A program that came in the page. */
-  const unpacked = async (packed) => {
+  /** The program, taken apart into streams: beside this script, or in it. */
+  const fetched = (name) => fetch(new URL(name, import.meta.url));
+  const inside = (packed) => {
     const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
   };
 
   const stopped = document.getElementById("stopped");
@@ -27,8 +28,11 @@
   window.addEventListener("unhandledrejection", (event) => event.reason instanceof WebAssembly.RuntimeError && stop());
   // A file that is dropped beside its place must not take the page's place.
   for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
-  const start = async () => __wbg_init({ module_or_path: await {{program}} });
-  start().catch((reason) => {
+  const begin = async () => {
+    const packed = await (await {{program}}).arrayBuffer();
+    return __wbg_init({ module_or_path: await unpack(new Uint8Array(packed)) });
+  };
+  begin().catch((reason) => {
     // For who looks into it. At this point nothing was opened.
     console.error("The page did not start:", reason);
     stop();

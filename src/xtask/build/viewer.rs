@@ -5,6 +5,7 @@
 
 use super::client::{Effort, bind, compile};
 use super::split::without_sections;
+use super::streams::packed;
 use super::{strip, unused};
 use crate::assets::{base64, integrity, integrity_256, published_path};
 use crate::build::compress::gzip;
@@ -26,8 +27,8 @@ const PROGRAM: &str = "viewer";
 pub struct Viewer {
     /// The script that starts the program.
     pub glue: String,
-    /// The program.
-    pub wasm: Vec<u8>,
+    /// The program, taken apart into streams.
+    pub program: Vec<u8>,
 }
 
 /// Compiles it. `work` is a folder for this alone.
@@ -47,7 +48,7 @@ pub fn make(root: &Path, toolchain: Toolchain, effort: Effort, work: &Path) -> R
     ensure!(!bound.join("snippets").exists(), "a crate brings a script of its own, which one file cannot hold");
     let read = |name: &str| fs::read(bound.join(name)).with_context(|| format!("wasm-bindgen left no {name}"));
     let glue = String::from_utf8(read("viewer.js")?).context("viewer.js is not text")?;
-    Ok(Viewer { glue, wasm: read("viewer_bg.wasm")? })
+    Ok(Viewer { glue, program: packed(&[&read("viewer_bg.wasm")?])? })
 }
 
 /// The files of the page by their published path. `public` has `index.html` and `start.js`, by their path below [`FOLDER`].
@@ -64,11 +65,11 @@ pub fn published(
         String::from_utf8(bytes.clone()).with_context(|| format!("public/{FOLDER}{name} is not text"))
     };
     let page = strip::page(&text("index.html")?);
-    let start = strip::script(&[viewer.glue.as_str(), &text("start.js")?].join("\n"));
+    let start = strip::script(&[viewer.glue.as_str(), include_str!("unpack.js"), &text("start.js")?].join("\n"));
     let mut files = BTreeMap::new();
 
-    let program = published_path("counselor_bg.wasm", &viewer.wasm);
-    let script = filled(&start, "{{program}}", &format!("new URL(\"{program}\", import.meta.url)"))?.into_bytes();
+    let program = published_path("counselor.bin", &viewer.program);
+    let script = filled(&start, "{{program}}", &format!("fetched(\"{program}\")"))?.into_bytes();
     let (script_name, style_name) =
         (published_path("counselor.js", &script), published_path("counselor.css", styles.as_bytes()));
     let style_tag =
@@ -77,8 +78,8 @@ pub fn published(
         format!("<script type=\"module\" src=\"{script_name}\" integrity=\"{}\"></script>", integrity(&script));
     let index = filled_page(&page, COUNSELOR_POLICY, &style_tag, &script_tag)?;
 
-    let packed = base64(&gzip(&viewer.wasm)?);
-    let inline = filled(&start, "{{program}}", &format!("unpacked(\"{packed}\")"))?;
+    let inside = base64(&gzip(&viewer.program)?);
+    let inline = filled(&start, "{{program}}", &format!("inside(\"{inside}\")"))?;
     ensure!(!inline.contains("</script"), "the script would end in the middle of the file");
     let policy = one_file_policy(&integrity_256(inline.as_bytes()), &integrity_256(styles.as_bytes()));
     let (style_tag, script_tag) =
@@ -87,7 +88,7 @@ pub fn published(
 
     files.insert(format!("{FOLDER}index.html"), index.into_bytes());
     files.insert(ONE_FILE.to_owned(), one_file.into_bytes());
-    files.insert(format!("{FOLDER}{program}"), viewer.wasm);
+    files.insert(format!("{FOLDER}{program}"), viewer.program);
     files.insert(format!("{FOLDER}{script_name}"), script);
     files.insert(format!("{FOLDER}{style_name}"), styles.as_bytes().to_vec());
     Ok(files)
@@ -119,7 +120,7 @@ mod tests {
             ("start.js", "// why\n__wbg_init({ module_or_path: await {{program}} });\n"),
         ];
         let public = public.into_iter().map(|(path, text)| (path.to_owned(), text.into())).collect();
-        let viewer = Viewer { glue: "async function __wbg_init() {}".to_owned(), wasm: b"\0asm".to_vec() };
+        let viewer = Viewer { glue: "async function __wbg_init() {}".to_owned(), program: b"\0asm".to_vec() };
         published(viewer, &public, "a{color: red}").unwrap()
     }
 
@@ -138,21 +139,21 @@ mod tests {
         }
         assert!(!page.contains("why") && !page.contains("=\"/") && !page.contains("frame-ancestors"), "{page}");
         let script = files.keys().find(|path| path.ends_with(".js")).unwrap();
-        assert!(text(&files, script).contains("await new URL(\"counselor_bg."));
+        assert!(text(&files, script).contains("await fetched(\"counselor."));
     }
 
     #[test]
     fn the_one_file_asks_for_nothing_and_allows_only_what_is_in_it() {
         let files = files();
         let page = text(&files, ONE_FILE);
-        assert!(page.contains("<style>a{color: red}</style>") && page.contains("await unpacked(\"H4sI"), "{page}");
+        assert!(page.contains("<style>a{color: red}</style>") && page.contains("await inside(\"H4sI"), "{page}");
         assert!(page.contains("connect-src 'none'") && page.matches("'sha256-").count() == 2, "{page}");
         assert!(!page.contains("src=") && !page.contains("href=") && !page.contains("'self'"), "{page}");
     }
 
     #[test]
     fn a_page_without_its_places_stops_the_build() {
-        let viewer = Viewer { glue: String::new(), wasm: Vec::new() };
+        let viewer = Viewer { glue: String::new(), program: Vec::new() };
         assert!(published(viewer, &BTreeMap::new(), "").is_err());
     }
 }

@@ -7,6 +7,7 @@ mod instructions;
 mod names;
 mod order;
 pub mod pack;
+mod phrases;
 pub mod split;
 mod streams;
 mod strip;

@@ -7,13 +7,15 @@
 //! | version | a byte, [`VERSION`]; a program begins with 0, so what could not be taken apart is told by its first byte |
 //! | length | of all parts together, in bytes |
 //! | words | count; each is its bytes (count, bytes), what follows it (count, a [`rule`] each), its kind, and 1 if a function ends with it, else 0 |
+//! | phrases | count; each is two words or earlier phrases, a byte each ([`phrases`]); they are numbered on behind the words |
 //! | runs | count; each is how many bytes of the first stream stand before the next functions, and how many functions those are |
 //! | lengths | count, then the length of each stream |
-//! | streams | what is not in functions; words, a byte each; what functions say about their locals and, of those, one stream for each of [`Says`] |
+//! | streams | what is not in functions; words and phrases, a byte each; what functions say about their locals and, of those, one stream for each of [`Says`] |
 //!
 //! All numbers are unsigned LEB128.
 
 use super::instructions::{Instruction, KINDS, Says, first};
+use super::phrases::{self, LONGEST, Said};
 use super::split::leb128;
 use super::unused::bytes_of;
 use anyhow::{Context, Result, ensure};
@@ -21,7 +23,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The first byte of what was taken apart.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// What is not in functions.
 const PLAIN: usize = 0;
@@ -97,6 +99,10 @@ pub fn packed(programs: &[&[u8]]) -> Result<Vec<u8>> {
         return Ok(whole);
     };
     *streams.get_mut(PLAIN).context("no such stream")? = plain;
+    let ends: Vec<bool> = table.iter().map(|word| word.ends).collect();
+    let words = streams.get_mut(WORDS).context("no such stream")?;
+    let Said { phrases, words: said } = phrases::said(std::mem::take(words), &ends);
+    *words = said;
     let mut packed = vec![VERSION];
     let put = |packed: &mut Vec<u8>, number: usize| packed.extend(bytes_of(number));
     put(&mut packed, whole.len());
@@ -108,6 +114,8 @@ pub fn packed(programs: &[&[u8]]) -> Result<Vec<u8>> {
         takes.iter().for_each(|take| put(&mut packed, *take));
         packed.extend([*kind, u8::from(*ends)]);
     }
+    put(&mut packed, phrases.len());
+    packed.extend(phrases.concat());
     put(&mut packed, runs.len());
     runs.iter().flatten().for_each(|number| put(&mut packed, *number));
     put(&mut packed, streams.len());
@@ -225,6 +233,15 @@ pub fn unpacked(packed: &[u8]) -> Result<Vec<u8>> {
         let (kind, ends) = (u8::try_from(number(&mut rest)?)?, number(&mut rest)? == 1);
         words.push(Word { bytes, takes, kind, ends });
     }
+    let mut said: Vec<Vec<&Word>> = words.iter().map(|word| vec![word]).collect();
+    for _ in 0..number(&mut rest)? {
+        let mut phrase = Vec::new();
+        for part in taken(&mut rest, 2)? {
+            phrase.extend_from_slice(said.get(usize::from(*part)).context("a phrase of what comes later")?);
+        }
+        ensure!(phrase.len() <= LONGEST, "too long a phrase");
+        said.push(phrase);
+    }
     let pair = |rest: &mut &[u8]| -> Result<_> { Ok([number(rest)?, number(rest)?]) };
     let runs = (0..number(&mut rest)?).map(|_| pair(&mut rest)).collect::<Result<Vec<_>>>()?;
     let lengths = (0..number(&mut rest)?).map(|_| number(&mut rest)).collect::<Result<Vec<_>>>()?;
@@ -233,7 +250,7 @@ pub fn unpacked(packed: &[u8]) -> Result<Vec<u8>> {
     for [plain, functions] in runs {
         whole.extend_from_slice(taken(stream(&mut streams, PLAIN)?, plain)?);
         for _ in 0..functions {
-            let body = body(&mut streams, &words)?;
+            let body = body(&mut streams, &said)?;
             whole.extend(bytes_of(body.len()));
             whole.extend(body);
         }
@@ -242,7 +259,7 @@ pub fn unpacked(packed: &[u8]) -> Result<Vec<u8>> {
     Ok(whole)
 }
 
-fn body(streams: &mut [&[u8]], words: &[Word]) -> Result<Vec<u8>> {
+fn body(streams: &mut [&[u8]], said: &[Vec<&Word>]) -> Result<Vec<u8>> {
     let mut body = Vec::new();
     let groups = copied(stream(streams, LOCALS)?, &mut body)?;
     for _ in 0..groups.checked_mul(2).context("too many locals")? {
@@ -250,27 +267,39 @@ fn body(streams: &mut [&[u8]], words: &[Word]) -> Result<Vec<u8>> {
     }
     loop {
         let at = taken(stream(streams, WORDS)?, 1)?;
-        let word_at = |at: &[u8]| at.first().and_then(|at| words.get(usize::from(*at)));
-        let Word { bytes, takes, ends, .. } = word_at(at).context("no such word")?;
-        let next = word_at(stream(streams, WORDS)?).map_or(0, |next| usize::from(next.kind));
-        body.extend_from_slice(bytes);
-        for take in takes {
-            let from = take / rule::ALL;
-            match take % rule::ALL {
-                rule::BY_NEXT => copied(stream(streams, from + next)?, &mut body).map(drop)?,
-                rule::FOUR_BYTES => body.extend_from_slice(taken(stream(streams, from)?, 4)?),
-                rule::LIST => {
-                    for _ in 0..=copied(stream(streams, from)?, &mut body)? {
-                        copied(stream(streams, from)?, &mut body)?;
-                    }
-                }
-                _ => copied(stream(streams, from)?, &mut body).map(drop)?,
-            }
+        let phrase_at = |at: &[u8]| at.first().and_then(|at| said.get(usize::from(*at)));
+        let phrase = phrase_at(at).context("no such word")?;
+        let behind = phrase_at(stream(streams, WORDS)?).and_then(|phrase| phrase.first());
+        let nexts = phrase.iter().skip(1).map(Some).chain([behind]);
+        let mut is_last = false;
+        for (Word { bytes, takes, ends, .. }, next) in phrase.iter().zip(nexts) {
+            let next = next.map_or(0, |next| usize::from(next.kind));
+            body.extend_from_slice(bytes);
+            put_numbers(streams, takes, next, &mut body)?;
+            is_last = *ends;
         }
-        if *ends {
+        if is_last {
             return Ok(body);
         }
     }
+}
+
+/// Reads what follows a word, behind which one of kind `next` stands.
+fn put_numbers(streams: &mut [&[u8]], takes: &[usize], next: usize, body: &mut Vec<u8>) -> Result<()> {
+    for take in takes {
+        let from = take / rule::ALL;
+        match take % rule::ALL {
+            rule::BY_NEXT => copied(stream(streams, from + next)?, body).map(drop)?,
+            rule::FOUR_BYTES => body.extend_from_slice(taken(stream(streams, from)?, 4)?),
+            rule::LIST => {
+                for _ in 0..=copied(stream(streams, from)?, body)? {
+                    copied(stream(streams, from)?, body)?;
+                }
+            }
+            _ => copied(stream(streams, from)?, body).map(drop)?,
+        }
+    }
+    Ok(())
 }
 
 fn stream<'a, 'b>(streams: &'b mut [&'a [u8]], at: usize) -> Result<&'b mut &'a [u8]> {

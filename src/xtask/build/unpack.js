@@ -1,7 +1,7 @@
 // Puts together what `xtask/build/streams.rs` took apart, whose table says what lies where. In turns, so that whoever taps meanwhile does
 // not wait: the whole takes a slow phone some tenths of a second.
 const unpack = async (packed) => {
-  if (packed[0] !== 1) return packed;
+  if (packed[0] !== 2) return packed;
   let at = 1;
   const number = () => {
     let value = 0;
@@ -14,6 +14,9 @@ const unpack = async (packed) => {
   const list = (one) => Array.from({ length: number() }, one);
   const whole = new Uint8Array(number());
   const words = list(() => ({ bytes: list(() => packed[at++]), takes: list(number), kind: number(), ends: number() }));
+  // Each number is a word, or a phrase of words and earlier phrases.
+  const phrases = words.map((word) => [word]);
+  list(() => phrases.push([...phrases[packed[at++]], ...phrases[packed[at++]]]));
   const runs = list(() => [number(), number()]);
   // Where in each stream we are.
   const places = list(number).map((length) => (at += length) - length);
@@ -40,19 +43,22 @@ const unpack = async (packed) => {
   const copyFunction = (end) => {
     end = copyNumbers(locals, 1 + 2 * next(locals), end);
     for (let place = places[1]; ; ) {
-      const { bytes, takes, ends } = words[packed[place++]];
-      for (let i = 0; i < bytes.length; i++) whole[end++] = bytes[i];
-      for (let i = 0; i < takes.length; i++) {
-        const stream = takes[i] >> 2;
-        const rule = takes[i] & 3;
-        if (rule === 0) end = copyNumbers(stream, 1, end);
-        else if (rule === 1) end = copyNumbers(stream + words[packed[place]].kind, 1, end);
-        else if (rule === 2) end = copyNumbers(stream, 2 + next(stream), end);
-        else end = copyBytes(stream, 4, end);
-      }
-      if (ends) {
-        places[1] = place;
-        return end;
+      const phrase = phrases[packed[place++]];
+      for (let word = 0; word < phrase.length; word++) {
+        const { bytes, takes, ends } = phrase[word];
+        for (let i = 0; i < bytes.length; i++) whole[end++] = bytes[i];
+        for (let i = 0; i < takes.length; i++) {
+          const stream = takes[i] >> 2;
+          const rule = takes[i] & 3;
+          if (rule === 0) end = copyNumbers(stream, 1, end);
+          else if (rule === 1) end = copyNumbers(stream + (phrase[word + 1] ?? phrases[packed[place]][0]).kind, 1, end);
+          else if (rule === 2) end = copyNumbers(stream, 2 + next(stream), end);
+          else end = copyBytes(stream, 4, end);
+        }
+        if (ends) {
+          places[1] = place;
+          return end;
+        }
       }
     }
   };

@@ -1,6 +1,8 @@
 //! What was handed over, as files, for the journeys of the counselor's page (`tests/e2e/handed`): made here once, with the very code of the phone, and
 //! held to what the page has to say about each. `cargo xtask golden` writes what is missing.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a story that cannot be set up is a failing test")]
+
 #[path = "handed/sheets.rs"]
 mod sheets;
 

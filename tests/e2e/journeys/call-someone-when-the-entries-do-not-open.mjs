@@ -19,7 +19,7 @@ export default async (world) => {
   await person.opens("/");
   await person.sees("the key that opens them is gone");
   await person.seesControl("Call Ana");
-  assert.deepEqual(await person.links(), ["tel:988", "tel:911", "tel:3125550100"]);
+  assert.deepEqual(await person.links(), ["tel:988", "sms:988", "tel:911", "tel:3125550100"]);
   assert.equal(await person.counts("Ben"), 0);
   await person.stop("key gone");
 };

@@ -31,9 +31,9 @@ fn where_911_is_offered_988_comes_before_it() {
     }
     // Help in two languages, and the screens for a start that does not work and for a stop.
     assert_eq!(seen, 4);
-    let app = ["src/app/pages/help_now.rs", "src/app/pages/not_opened.rs"].map(source);
+    let app = ["src/app/pages/help_now.rs", "src/app/pages/calls.rs"].map(source);
     for file in app {
-        let place = |id: &str| file.text.find(&format!("id=CrisisLineId::{id}"));
+        let place = |id: &str| file.text.find(&format!("CrisisLineId::{id}"));
         if place("Lifeline988").zip(place("Emergency")).is_none_or(|(first, second)| first > second) {
             faults.push(file.path);
         }

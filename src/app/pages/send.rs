@@ -89,6 +89,7 @@ pub fn Send(app: App) -> impl IntoView {
         <p class="lead">{words.lead}</p>
         <About app=app />
         <Card id="whom" heading=Some(words.whom.to_owned())>
+            {live(move || kept(app).is_empty().then(|| view! { <p class="quiet">{words.nobody}</p> }))}
             <div class="rows">
                 {live(move || known(app, way))}
                 <ChoiceButton
@@ -156,15 +157,16 @@ fn About(app: App) -> impl IntoView {
     }
 }
 
+/// Counselors who were not removed.
+fn kept(app: App) -> Vec<(RecipientId, Recipient)> {
+    app.revision.track();
+    let all = app.journal().recipients();
+    all.into_iter().filter(|(_, one)| !one.is_removed()).collect()
+}
+
 /// Every counselor in the list: chosen with a tap, or, where their key was not compared, on their own page.
 fn known(app: App, way: RwSignal<Option<Way>>) -> AnyView {
     let words = app.text().send();
-    app.revision.track();
-    let all = app.journal().recipients();
-    let kept: Vec<(RecipientId, Recipient)> = all.into_iter().filter(|(_, one)| !one.is_removed()).collect();
-    if kept.is_empty() {
-        return view! { <p class="quiet">{words.nobody}</p> }.into_any();
-    }
     let one = |(id, recipient): (RecipientId, Recipient)| {
         let name = recipient.name().as_str().to_owned();
         if recipient.compared_on().is_none() {
@@ -176,5 +178,5 @@ fn known(app: App, way: RwSignal<Option<Way>>) -> AnyView {
         let press = move |()| way.set(Some(Way::Key(id)));
         view! { <ChoiceButton icon=Icon::Person title=name line=line on_press=press /> }.into_any()
     };
-    kept.into_iter().map(one).collect_view().into_any()
+    kept(app).into_iter().map(one).collect_view().into_any()
 }

@@ -151,7 +151,10 @@ pub fn Agree(app: App, id: Option<RecipientId>, sealing: Sealing) -> impl IntoVi
                 chooses=true
                 label=Signal::stored(words.agree.to_owned())
                 on=typed.agrees
-                on_change=move |is| typed.agrees.set(is)
+                on_change=move |is| {
+                    typed.agrees.set(is);
+                    missing.set(None);
+                }
             />
             <div class="announce" role="alert">
                 {show_let(missing.into(), move |missing| view! { <p class="strong">{sentence(missing)}</p> })}

@@ -14,7 +14,7 @@ export default async (world) => {
   await person.opens("/");
   await person.sees("A newer Handrail has been used on this phone. Nothing is lost.");
   await person.seesControl("Reload");
-  assert.deepEqual(await person.links(), ["tel:988", "tel:911"]);
+  assert.deepEqual(await person.links(), ["tel:988", "sms:988", "tel:911"]);
   await person.stop("newer");
   await person.lands("/help.html");
   assert.deepEqual(await database.rows(person.page), before);

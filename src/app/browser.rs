@@ -6,7 +6,6 @@ pub mod channel;
 pub mod clock;
 pub mod contact_picker;
 pub mod cover;
-pub mod download;
 pub mod files;
 pub mod focus;
 pub mod hand_over;

@@ -66,6 +66,14 @@ const SCREENS = {
   me: { go: (person) => person.opens("/me") },
   backup: { go: (person) => person.opens("/me/copy") },
   end: { go: (person) => person.opens("/me/end") },
+  send: { go: (person) => person.opens("/me/out") },
+  "send-agree": {
+    go: async (person) => {
+      await person.opens("/me/out");
+      await person.taps(word(person, "With a passphrase", "Con una frase"));
+    },
+  },
+  "send-counselor": { go: (person) => person.opens("/me/out/add") },
   "page-empty": { go: (person) => person.opens("/me/page") },
   "page-year": {
     year: true,

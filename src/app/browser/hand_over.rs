@@ -31,9 +31,7 @@ pub async fn hand_over(name: &str, kind: &str, text: &str) -> Handed {
 
 /// The same for what is made of texts or arrays of bytes, one behind the other.
 pub async fn hand_over_parts(name: &str, kind: &str, parts: &Array) -> Handed {
-    let options = FilePropertyBag::new();
-    options.set_type(kind);
-    let Ok(file) = File::new_with_str_sequence_and_options(parts, name, &options) else { return Handed::Nowhere };
+    let Some(file) = file_of(name, kind, parts) else { return Handed::Nowhere };
     // On a computer the question is longer than the download.
     if platform::kind() != platform::Kind::Computer
         && let Some(asked) = ask_where_to(&file)
@@ -46,6 +44,17 @@ pub async fn hand_over_parts(name: &str, kind: &str, parts: &Array) -> Handed {
         }
     }
     if save(&file, name).is_some() { Handed::Saved } else { Handed::Nowhere }
+}
+
+/// Saves a text among the downloads, without asking where to. False when the browser refused.
+pub fn save_text(name: &str, kind: &str, text: &str) -> bool {
+    file_of(name, kind, &Array::of1(&text.into())).and_then(|file| save(&file, name)).is_some()
+}
+
+fn file_of(name: &str, kind: &str, parts: &Array) -> Option<File> {
+    let options = FilePropertyBag::new();
+    options.set_type(kind);
+    File::new_with_str_sequence_and_options(parts, name, &options).ok()
 }
 
 /// The phone's own question. None where there is none for files.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use ui::{Button, ButtonKind, Callback, Disclosure, Icon, Memo};
 
 use super::person::Here;
-use crate::browser::download;
+use crate::browser::hand_over;
 use crate::state::App;
 
 /// A neutral name: it stays in the list of what was downloaded.
@@ -31,7 +31,7 @@ pub fn SaveAll(app: App, people: Memo<Vec<(PersonId, Person)>>) -> impl IntoView
 fn Save(app: App, heading: &'static str, cards: Callback<(), Vec<Card>>) -> impl IntoView {
     let text = app.text().people();
     let save = move |version| {
-        if !download::save(FILE, "text/vcard", &write(&cards.run(()), version)) {
+        if !hand_over::save_text(FILE, "text/vcard", &write(&cards.run(()), version)) {
             app.tell(app.text().problems().not_saved.to_owned(), None);
         }
     };

@@ -24,8 +24,8 @@ use search::{Findings, Search, SearchField};
 use talk::ToTalkAbout;
 use window::{Shown, Window, read};
 
-/// As many rows as fit on a phone.
-const FIRST_ROWS: usize = 8;
+/// As many rows as fit on a phone below the search.
+const FIRST_ROWS: usize = 6;
 
 /// What is known of the log: nothing yet, what the window shows, or that it could not be read.
 type Answer = crate::answer::Answer<Result<Shown, StoreError>>;
@@ -118,11 +118,13 @@ fn draw_first_rows_first(answer: Answer, drawn: RwSignal<usize>) {
         if is_there && is_marked != Some(true) {
             request_animation_frame(move || {
                 time::mark("handrail:log");
-                // In a task of its own, or the browser would wait for it with painting.
-                Timeout::new(0, move || {
-                    let _ = drawn.try_set(usize::MAX);
-                })
-                .forget();
+                // Behind the next frame and in a task of its own, or the browser would wait for it with painting.
+                request_animation_frame(move || {
+                    Timeout::new(0, move || {
+                        let _ = drawn.try_set(usize::MAX);
+                    })
+                    .forget();
+                });
             });
         }
         is_there || is_marked == Some(true)

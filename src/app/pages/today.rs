@@ -63,7 +63,7 @@ pub fn Below(app: App) -> impl IntoView {
         {live(move || is_welcomed.get().then(|| view! { <CheckInCard app=app today=today /> }))}
         <DueList app=app now_ms=now_ms />
         <SoberLine app=app today=today />
-        <WhomToCall app=app />
+        <WhomToCall app=app latest=latest />
         <Listed app=app latest=latest today=today />
         <NewHere app=app />
         {live(move || (!is_welcomed.get()).then(|| view! { <CheckInCard app=app today=today /> }))}

@@ -10,6 +10,10 @@ export default async (world) => {
   await person.seesNo(QUESTION);
   await at(person, 27);
   await person.reloads();
+  // Who is here for the first time is told what this is, and asked nothing.
+  await person.sees("New here?");
+  await person.seesNo(QUESTION);
+  await person.taps("Not now");
   await person.sees(QUESTION);
   await person.stop("asked");
   await person.taps("Do not ask again");
@@ -26,6 +30,7 @@ export default async (world) => {
   const other = await world.person();
   await at(other, 27);
   await other.opens("/");
+  await other.taps("Not now");
   await other.taps("Add someone");
   await other.writes("Name", "Ana");
   await other.taps("Save");

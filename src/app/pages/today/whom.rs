@@ -1,11 +1,12 @@
 //! Somebody to call, on Today: one quiet row that leads to them, or, once a week while there is nobody, a question that can be waved away.
 
-use domain::HelpEdit;
+use domain::{HelpEdit, Settings};
 use engine::PeopleError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, live, show_let};
 
+use super::open::Latest;
 use crate::browser::clock;
 use crate::routes::Page;
 use crate::state::App;
@@ -19,14 +20,21 @@ enum Shown {
     Nothing,
 }
 
+/// Who has only just opened the app is told what it is first, and asked another week.
 #[component]
-pub fn WhomToCall(app: App) -> impl IntoView {
+pub fn WhomToCall(app: App, latest: Latest) -> impl IntoView {
     let shown = Memo::new(move |_| {
         app.woken.track();
         app.revision.track();
         let people = app.journal().people().len();
+        let is_here_for_the_first_time = move || {
+            !app.settings.with(Settings::welcomed)
+                && latest.with(|latest| latest.as_ref().is_none_or(|read| read.as_ref().is_ok_and(|page| page.entries.is_empty())))
+        };
         if people > 0 {
             Shown::Row
+        } else if is_here_for_the_first_time() {
+            Shown::Nothing
         } else if app.journal().help_choices().asks_whom_to_call(people, clock::now().day()) {
             Shown::Question
         } else {

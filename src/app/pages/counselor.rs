@@ -8,6 +8,8 @@ use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, ButtonLink, Card, RwSignal, Signal, TextArea, TextField, live, show_let};
 
 use crate::browser::{clock, dates, handrail};
+use crate::pages::details::own::limit;
+use crate::pages::send::{TooLong, label};
 use crate::routes::Page;
 use crate::state::App;
 
@@ -15,6 +17,7 @@ use crate::state::App;
 #[derive(Clone, Copy, PartialEq)]
 enum Refused {
     NoName,
+    TooLong,
     NoKey,
     Key(AddressError),
     AlreadyThere,
@@ -30,6 +33,12 @@ impl Refused {
             ShareError::Save(why) => Refused::NotSaved(why),
             _ => Refused::Gone,
         }
+    }
+}
+
+impl From<TooLong> for Refused {
+    fn from(_: TooLong) -> Self {
+        Refused::TooLong
     }
 }
 
@@ -58,13 +67,14 @@ fn Form(app: App, id: Option<RecipientId>, known: Option<Recipient>) -> impl Int
     let key = RwSignal::new(old_key.map_or_else(String::new, |key| key.text()));
     let refused = RwSignal::new(None::<Refused>);
     let read = move || -> Result<(Label, Option<Label>, AddressKey), Refused> {
-        let name = Label::new(&name.get_untracked()).map_err(|_| Refused::NoName)?;
+        let name = label(&name.get_untracked())?.ok_or(Refused::NoName)?;
+        let organisation = label(&organisation.get_untracked())?;
         let typed = key.get_untracked();
         if typed.trim().is_empty() {
             return Err(Refused::NoKey);
         }
         let key = AddressKey::read(&typed).map_err(Refused::Key)?;
-        Ok((name, Label::new(&organisation.get_untracked()).ok(), key))
+        Ok((name, organisation, key))
     };
     let save = move |()| match read() {
         Err(why) => refused.set(Some(why)),
@@ -82,6 +92,7 @@ fn Form(app: App, id: Option<RecipientId>, known: Option<Recipient>) -> impl Int
     };
     let sentence = move |why| match why {
         Refused::NoName => words.no_name.to_owned(),
+        Refused::TooLong => text.people().too_long.to_owned(),
         Refused::NoKey => words.no_key.to_owned(),
         Refused::Key(AddressError::Newer) => words.key_newer.to_owned(),
         Refused::Key(AddressError::Weak) => words.key_weak.to_owned(),
@@ -96,12 +107,14 @@ fn Form(app: App, id: Option<RecipientId>, known: Option<Recipient>) -> impl Int
             <TextField
                 id="counselor-name"
                 label=words.name.to_owned()
+                limit=limit(app, Label::LIMIT)
                 value=name
                 on_input=move |typed| name.set(typed)
             />
             <TextField
                 id="counselor-organisation"
                 label=words.organisation.to_owned()
+                limit=limit(app, Label::LIMIT)
                 value=organisation
                 on_input=move |typed| organisation.set(typed)
             />

@@ -15,6 +15,7 @@ use crate::routes::Page;
 use crate::state::{App, follow};
 use agree::Agree;
 use sealing::Sealing;
+pub use sealing::{TooLong, label};
 use sent::Sent;
 
 /// Which way it goes.

@@ -1,15 +1,16 @@
 //! What is agreed to, in plain words: what goes along, what for, until when, how it is taken back. Nothing is sealed without it.
 
 use chrono::Days as Later;
-use domain::Line;
 use domain::share::{
     Consent, ConsentDraft, Days, Grant, Purpose, RecipientId, Revoke, Signature, Statement, To, Until, Whom,
 };
+use domain::{Label, Line, WordsError};
 use leptos::prelude::*;
 use ui::{Button, Card, Choice, Icon, RadioGroup, RwSignal, Signal, TextField, Tick, live, show_let};
 
-use super::sealing::{Sealing, label};
+use super::sealing::{Sealing, TooLong, label};
 use crate::browser::{clock, dates};
+use crate::pages::details::own::limit;
 use crate::pages::new_passphrase::{SixWords, is_too_short};
 use crate::pages::summary;
 use crate::state::App;
@@ -29,6 +30,8 @@ const END: &str = "end";
 enum Missing {
     Name,
     Purpose,
+    /// Nothing is missing: a name or a purpose has too many letters.
+    Shorter,
     Tick,
     Passphrase,
     Days,
@@ -65,7 +68,10 @@ impl Typed {
         let purpose = match self.purpose.get_untracked().as_str() {
             TREATMENT => Purpose::Treatment,
             REQUEST => Purpose::MyRequest,
-            _ => Purpose::Own(Line::new(&self.other.get_untracked()).map_err(|_| Missing::Purpose)?),
+            _ => Purpose::Own(Line::new(&self.other.get_untracked()).map_err(|why| match why {
+                WordsError::Empty => Missing::Purpose,
+                WordsError::TooLong { .. } => Missing::Shorter,
+            })?),
         };
         let (until, days) = match self.until.get_untracked().as_str() {
             NINETY => (Until::Day(last_day()), Days::OfEachPage),
@@ -75,7 +81,7 @@ impl Typed {
         if !self.agrees.get_untracked() {
             return Err(Missing::Tick);
         }
-        let who = label(&self.me.get_untracked());
+        let who = label(&self.me.get_untracked())?;
         let draft = ConsentDraft {
             signature: Some(who.clone().map_or(Signature::Tick, Signature::Typed)),
             who,
@@ -89,6 +95,12 @@ impl Typed {
         };
         // All that could be missing was asked for above, but for a page with nothing on it, which the sealing names.
         Consent::new(draft, clock::now().day()).map_err(|_| Missing::Days)
+    }
+}
+
+impl From<TooLong> for Missing {
+    fn from(_: TooLong) -> Self {
+        Missing::Shorter
     }
 }
 
@@ -107,10 +119,13 @@ pub fn Agree(app: App, id: Option<RecipientId>, sealing: Sealing) -> impl IntoVi
     let whom =
         StoredValue::new(known.map(|one| Whom { name: one.name().clone(), organisation: one.organisation().cloned() }));
     let press = move |()| {
-        let whom = whom.get_value().or_else(|| {
-            let name = label(&typed.name.get_untracked())?;
-            Some(Whom { name, organisation: None })
-        });
+        let whom = match whom.get_value() {
+            Some(known) => Some(known),
+            None => match label(&typed.name.get_untracked()) {
+                Ok(name) => name.map(|name| Whom { name, organisation: None }),
+                Err(TooLong) => return missing.set(Some(Missing::Shorter)),
+            },
+        };
         if id.is_none() && whom.is_some() && is_too_short(&typed.passphrase.get_untracked()) {
             return missing.set(Some(Missing::Passphrase));
         }
@@ -129,6 +144,7 @@ pub fn Agree(app: App, id: Option<RecipientId>, sealing: Sealing) -> impl IntoVi
     let sentence = move |missing| match missing {
         Missing::Name => words.why.no_name,
         Missing::Purpose => words.why.no_purpose,
+        Missing::Shorter => app.text().people().too_long,
         Missing::Tick => words.why.not_agreed,
         Missing::Passphrase => words.why.no_passphrase,
         Missing::Days => words.why.no_days,
@@ -142,6 +158,7 @@ pub fn Agree(app: App, id: Option<RecipientId>, sealing: Sealing) -> impl IntoVi
                 id="my-name"
                 label=words.my_name.to_owned()
                 hint=Signal::stored(Some(words.my_name_hint.to_owned()))
+                limit=limit(app, Label::LIMIT)
                 value=typed.me
                 on_input=move |name| typed.me.set(name)
             />
@@ -175,6 +192,7 @@ fn with_passphrase(app: App, typed: Typed) -> AnyView {
             id="their-name"
             label=words.their_name.to_owned()
             hint=Signal::stored(Some(words.their_name_hint.to_owned()))
+            limit=limit(app, Label::LIMIT)
             value=typed.name
             on_input=move |name| typed.name.set(name)
         />
@@ -211,6 +229,7 @@ fn purpose_and_end(app: App, typed: Typed) -> AnyView {
             <TextField
                 id="other-purpose"
                 label=words.other_purpose.to_owned()
+                limit=limit(app, Line::LIMIT)
                 value=typed.other
                 on_input=move |words| typed.other.set(words)
             />

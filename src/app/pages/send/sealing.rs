@@ -1,8 +1,8 @@
 //! Sealing and handing over, as two taps: no browser asks where to send a file a second after the tap.
 
-use domain::Label;
 use domain::share::{Grant, To};
 use domain::summary::Choice;
+use domain::{Label, WordsError};
 use engine::{Prepared, Sending, ShareError};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
@@ -160,7 +160,18 @@ impl Sealing {
     }
 }
 
-/// A name out of a field; none where nothing was written, or too much.
-pub fn label(typed: &str) -> Option<Label> {
-    Label::new(typed).ok()
+/// More was written into a field for a name than a name has.
+#[derive(Clone, Copy)]
+pub struct TooLong;
+
+/// A name out of a field; none where nothing was written.
+///
+/// # Errors
+/// [`TooLong`]: nothing of it is left out silently.
+pub fn label(typed: &str) -> Result<Option<Label>, TooLong> {
+    match Label::new(typed) {
+        Ok(label) => Ok(Some(label)),
+        Err(WordsError::Empty) => Ok(None),
+        Err(WordsError::TooLong { .. }) => Err(TooLong),
+    }
 }

@@ -29,7 +29,9 @@ pub fn WhomToCall(app: App, latest: Latest) -> impl IntoView {
         let people = app.journal().people().len();
         let is_here_for_the_first_time = move || {
             !app.settings.with(Settings::welcomed)
-                && latest.with(|latest| latest.as_ref().is_none_or(|read| read.as_ref().is_ok_and(|page| page.entries.is_empty())))
+                && latest.with(|latest| {
+                    latest.as_ref().is_none_or(|read| read.as_ref().is_ok_and(|page| page.entries.is_empty()))
+                })
         };
         if people > 0 {
             Shown::Row

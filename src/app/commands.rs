@@ -199,6 +199,7 @@ impl App {
     pub fn tidy_up(self) {
         let journal: Rc<_> = self.journal();
         Timeout::new(5_000, move || {
+            look::note_entries(journal.is_untouched());
             spawn_local(packing::alone(move || async move {
                 parts::roll_calendars(self).await;
                 if matches!(journal.make_known_what_was_used().await, Ok(true)) {

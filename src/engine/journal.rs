@@ -71,6 +71,11 @@ impl<H, W: Clock + Ids> Journal<H, W> {
         last.saturating_sub(self.world.now().utc_ms()).max(0)
     }
 
+    /// Whether nothing was ever written here: a phone on which the app is new, or one whose browser has emptied its store.
+    pub fn is_untouched(&self) -> bool {
+        self.inside.borrow().is_untouched()
+    }
+
     pub(crate) fn random(&self) -> [u8; 16] {
         self.world.random()
     }

@@ -52,6 +52,13 @@ const SCREENS = {
   "first-run": { go: (person) => person.opens("/welcome") },
   "today-empty": { go: (person) => person.opens("/") },
   "today-year": { year: true, go: (person) => person.opens("/") },
+  "today-emptied": {
+    go: async (person) => {
+      await person.lands("/help.html");
+      await person.page.evaluate(() => localStorage.setItem("handrail.entries", "here"));
+      await person.opens("/");
+    },
+  },
   help: { go: (person) => person.opens("/help") },
   overdose: { go: (person) => person.opens("/help/steps") },
   "what-now-strong": { go: (person) => logs(person, "8") },

@@ -9,6 +9,11 @@ use super::handrail;
 const APPEARANCE: &str = "handrail.appearance";
 const LANGUAGE: &str = "handrail.language";
 const BACKUP: &str = "handrail.backup";
+const ENTRIES: &str = "handrail.entries";
+/// What stands there once entries were saved here.
+const HERE: &str = "here";
+/// What stands there once they were gone without anybody having deleted them.
+const GONE: &str = "gone";
 
 /// The language to speak: the one chosen, else the device's, else English.
 pub fn language(chosen: Option<Language>) -> Language {
@@ -78,6 +83,33 @@ pub fn last_backup() -> Option<NaiveDate> {
 pub fn remember_backup(day: NaiveDate) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(BACKUP, &day.to_string());
+    }
+}
+
+/// Whether the browser has emptied what was kept here: there were entries once, and now nothing was ever written. `is_untouched` says the latter.
+/// Stays so until somebody says that they know.
+pub fn is_emptied(is_untouched: bool) -> bool {
+    match storage().and_then(|storage| storage.get_item(ENTRIES).ok().flatten()).as_deref() {
+        Some(GONE) => true,
+        Some(_) => is_untouched,
+        None => false,
+    }
+}
+
+/// Remembers for the next start that there are entries, or that they are gone.
+pub fn note_entries(is_untouched: bool) {
+    let emptied = is_emptied(is_untouched);
+    if let Some(storage) = storage()
+        && (emptied || !is_untouched)
+    {
+        let _ = storage.set_item(ENTRIES, if emptied { GONE } else { HERE });
+    }
+}
+
+/// They were brought in again, or somebody begins anew: nothing is missed any more.
+pub fn begin_anew() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(ENTRIES);
     }
 }
 

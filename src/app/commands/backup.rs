@@ -85,6 +85,8 @@ impl App {
             }
         }
         let merged = merge.finish().await.map_err(NoBackup::NotIn)?;
+        // What the browser had emptied is here again.
+        look::begin_anew();
         // Among what came may be other settings.
         if let Ok(settings) = journal.settings().await {
             look::remember(settings.appearance(), settings.language());

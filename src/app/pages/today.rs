@@ -24,7 +24,7 @@ use due::DueList;
 use listed::Listed;
 use next::NextCard;
 pub use next::NextLine;
-use open::{NewHere, NotSavedYet, YourWave};
+use open::{Emptied, NewHere, NotSavedYet, YourWave};
 use sober::SoberLine;
 use whom::WhomToCall;
 
@@ -59,6 +59,7 @@ pub fn Below(app: App) -> impl IntoView {
     let is_welcomed = Memo::new(move |_| app.settings.with(Settings::welcomed));
     view! {
         <NextCard app=app now_ms=now_ms />
+        <Emptied app=app />
         <YourWave app=app latest=latest today=today />
         {live(move || is_welcomed.get().then(|| view! { <CheckInCard app=app today=today /> }))}
         <DueList app=app now_ms=now_ms />

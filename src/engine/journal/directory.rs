@@ -57,6 +57,11 @@ impl Directory {
         Self { leaves: vec![LeafEntry::new(SHELF, RecordId::from_bytes([0; 16]))], lost: Vec::new() }
     }
 
+    /// Whether no leaf ever held a record, the shelf included.
+    pub fn is_empty(&self) -> bool {
+        self.lost.is_empty() && self.leaves.iter().all(|entry| entry.live == 0 && entry.deleted == 0)
+    }
+
     /// The leaf in whose range `record` lies; `None` when no leaf has been made for it yet.
     pub fn leaf_of(&self, record: RecordId) -> Option<u32> {
         let on_shelf = record < first_after_shelf();

@@ -36,6 +36,11 @@ pub(crate) struct Inside {
 }
 
 impl Inside {
+    /// Whether nothing was ever written: neither by this device nor by a backup that was brought in.
+    pub fn is_untouched(&self) -> bool {
+        self.head.counter == 0 && self.tail_len() == 0 && self.directory.is_empty()
+    }
+
     pub fn new(
         head: Head,
         head_row: Vec<u8>,

@@ -15,6 +15,18 @@ fn a_craving_is_there_after_a_restart() {
 }
 
 #[test]
+fn a_phone_knows_whether_anything_was_ever_written_on_it() {
+    let (home, world, phone) = new_phone();
+    assert!(phone.is_untouched());
+    now(phone.log_craving(intensity(7), None)).unwrap();
+    assert!(!phone.is_untouched());
+    // Packed into leaves, it is still not a phone whose store was emptied.
+    log_many(&phone, &world, 300);
+    now(phone.pack()).unwrap();
+    assert!(!open(&home, &world).is_untouched());
+}
+
+#[test]
 fn each_chip_is_saved_as_it_is_chosen_and_earlier_versions_stay() {
     let (home, world, phone) = new_phone();
     let id = now(phone.log_craving(intensity(7), None)).unwrap().id;

@@ -9,7 +9,7 @@ use storage::StoreError;
 use ui::{Button, ButtonKind, ButtonLink, Card, ChoiceRow, Icon, Memo, RwSignal, Show, derived, live, show_let};
 
 use crate::answer::Answer;
-use crate::browser::clock;
+use crate::browser::{clock, look};
 use crate::routes::Page;
 use crate::state::{App, Unsaved};
 
@@ -126,6 +126,31 @@ fn OneWave(app: App, key: EntryKey, open: Open) -> impl IntoView {
             title=derived(title)
             line=derived(move || Some(line()))
         />
+    }
+}
+
+/// Where entries were and are no more, and nobody deleted them: said, with the way to a backup, until somebody knows.
+#[component]
+pub fn Emptied(app: App) -> impl IntoView {
+    let is_emptied = RwSignal::new(look::is_emptied(app.journal().is_untouched()));
+    let begin_anew = move |()| {
+        look::begin_anew();
+        is_emptied.set(false);
+    };
+    view! {
+        <Show when=move || is_emptied.get()>
+            <Card id="emptied" heading=Some(app.text().today().emptied.to_owned())>
+                <p>{app.text().today().emptied_line}</p>
+                <div class="cluster">
+                    <ButtonLink href=Page::Backup.path() icon=Icon::Restore>
+                        {app.text().today().have_backup}
+                    </ButtonLink>
+                    <Button kind=ButtonKind::Plain on_press=begin_anew>
+                        {app.text().today().begin_anew}
+                    </Button>
+                </div>
+            </Card>
+        </Show>
     }
 }
 

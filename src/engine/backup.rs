@@ -5,6 +5,7 @@
 //! not been heard of for a while.
 
 mod check;
+mod gathered;
 mod merge;
 mod out;
 mod sealed;
@@ -16,6 +17,7 @@ use domain::record::{self, Kind};
 use sync::{RecordState, Versions};
 
 pub use check::{BackupCheck, Checked, InBackup, check_backup};
+pub use gathered::Gathered;
 pub use merge::{MergeIn, Merged};
 pub use out::Backup;
 pub use sealed::{FileError, LockedBackup, OpenedBackup, SealedBackup};

@@ -3,6 +3,7 @@
 mod bundle;
 pub mod client;
 pub mod compress;
+mod fold;
 mod instructions;
 mod names;
 mod order;

@@ -3,6 +3,7 @@
 //! No wasm-opt: Debian's version 108 mistakes wasm-bindgen's table of references for the table of functions, and what it wrote no
 //! browser started. A newer one gains under one per cent of what is sent, and the same commit would give other bytes where it is missing.
 
+use super::fold::folded;
 use super::names::numbered;
 use super::order::sorted;
 use super::split;
@@ -121,7 +122,7 @@ pub(super) fn bind(compiled: &Path, name: &str, work: &Path) -> Result<()> {
     let (made_script, made_program) = (std::fs::read_to_string(&script)?, std::fs::read(&program)?);
     let (short_script, short_program) = numbered(&made_script, &made_program, &format!("./{name}_bg.js"))?;
     std::fs::write(script, short_script)?;
-    std::fs::write(program, sorted(&short_program)?)?;
+    std::fs::write(program, sorted(&folded(&short_program)?)?)?;
     Ok(())
 }
 

@@ -37,10 +37,19 @@ pub fn sorted(program: &[u8]) -> Result<Vec<u8>> {
     for (number, place) in (imported..).zip(&order) {
         *numbers.get_mut(*place).context("cannot happen")? = number;
     }
-    let mut module = Module::new();
-    let mut renumber = Renumber { imported, numbers, order };
-    renumber.parse_core_module(&mut module, Parser::new(0), program).map_err(|error| anyhow!("{error}"))?;
-    Ok(module.finish())
+    Renumber { imported, numbers, order }.written(program)
+}
+
+impl Renumber {
+    /// The whole program with these numbers.
+    ///
+    /// # Errors
+    /// When it is no program.
+    pub fn written(mut self, program: &[u8]) -> Result<Vec<u8>> {
+        let mut module = Module::new();
+        self.parse_core_module(&mut module, Parser::new(0), program).map_err(|error| anyhow!("{error}"))?;
+        Ok(module.finish())
+    }
 }
 
 /// The first byte of each instruction, the last one first.
@@ -58,13 +67,13 @@ fn from_behind(body: &FunctionBody<'_>) -> Result<Vec<u8>> {
 }
 
 /// Writes the program again.
-struct Renumber {
+pub(super) struct Renumber {
     /// Functions that are imported keep their numbers, the lowest ones.
-    imported: u32,
+    pub imported: u32,
     /// The new number of each of the others.
-    numbers: Vec<u32>,
-    /// Which of them comes first, second and so on.
-    order: Vec<usize>,
+    pub numbers: Vec<u32>,
+    /// Which of them comes first, second and so on; what is not among them is left out.
+    pub order: Vec<usize>,
 }
 
 impl Reencode for Renumber {

@@ -4,6 +4,7 @@
 //! module, which does not give up, and it stands in wasm-bindgen's own script, so that a first visit has one request less.
 
 use super::bundle::{self, BUNDLES, Piece, Pieces, bundled};
+use super::fold::folded;
 use super::order::sorted;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ pub fn cut(compiled: &Path, work: &Path) -> Result<Cut> {
     for file in made.split_modules {
         let name = file.file_name().context("a part without a name")?.to_string_lossy().into_owned();
         let bytes = without_sections(&fs::read(&file)?, |_| true).with_context(|| format!("in {name}"))?;
-        let bytes = sorted(&bytes).with_context(|| format!("in {name}"))?;
+        let bytes = folded(&bytes).and_then(|bytes| sorted(&bytes)).with_context(|| format!("in {name}"))?;
         files.insert(format!("{FOLDER}{name}"), bytes);
     }
     let mut parts = BTreeMap::new();

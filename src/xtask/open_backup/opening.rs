@@ -4,14 +4,14 @@
 
 use crate::zones::Database;
 use anyhow::{Context, Result, anyhow};
-use domain::record::{Read as ReadRecord, Record, read_any};
+use domain::record::Record;
 use domain::zones::Zones;
 use domain::{Language, Moment, Zone};
-use engine::{BackupCheck, FileError, InBackup, LockedBackup, RecordId, StreamError, Stretched, VaultError};
+use engine::{BackupCheck, FileError, Gathered, InBackup, LockedBackup, StreamError, Stretched, VaultError};
 use exports::{Facts, Including, Item};
 use std::io::Read;
 use stretch::StretchError;
-use sync::{Chunk, RecordState, decode_chunk};
+use sync::{Chunk, decode_chunk};
 use zeroize::Zeroizing;
 
 /// As much of the file is read at once, in bytes.
@@ -47,7 +47,7 @@ pub fn locked(sealed: &mut impl Read) -> Result<LockedBackup> {
 /// In a sentence for whoever called: the passphrase is another one, or the backup is damaged, cut off, or of a newer app.
 pub fn open(locked: LockedBackup, sealed: &mut impl Read, passphrase: &str) -> Result<Opened> {
     let mut backup = locked.open(&key(&locked, passphrase)?).map_err(refused)?;
-    let mut gathered = Gathered::default();
+    let mut read = Reading::default();
     let mut piece = vec![0; PIECE];
     loop {
         let length = sealed.read(&mut piece).context("cannot read the backup")?;
@@ -55,10 +55,10 @@ pub fn open(locked: LockedBackup, sealed: &mut impl Read, passphrase: &str) -> R
             break;
         }
         let chunks = backup.push(piece.get(..length).unwrap_or_default()).map_err(refused)?;
-        gathered.take(chunks)?;
+        read.take(chunks)?;
     }
-    gathered.take(backup.finish().map_err(refused)?)?;
-    gathered.finish()
+    read.take(backup.finish().map_err(refused)?)?;
+    read.finish()
 }
 
 fn key(locked: &LockedBackup, passphrase: &str) -> Result<Stretched> {
@@ -91,46 +91,26 @@ fn refused(error: impl Into<FileError>) -> anyhow::Error {
 
 /// What came out of a backup so far.
 #[derive(Default)]
-struct Gathered {
+struct Reading {
     check: BackupCheck,
-    items: Vec<Item>,
-    deleted: u64,
-    erased: u64,
-    unknown: u32,
-    last: Option<RecordId>,
+    gathered: Gathered,
 }
 
-impl Gathered {
+impl Reading {
     fn take(&mut self, chunks: Vec<Vec<u8>>) -> Result<()> {
         for chunk in chunks.into_iter().map(Zeroizing::new) {
             self.check.take(&chunk).map_err(refused)?;
-            let Chunk::Records(records) = decode_chunk(&chunk).map_err(refused)? else { continue };
-            for (id, versions) in records {
-                // How a record stands is in its first part; the others are its history.
-                if self.last.replace(id) != Some(id) {
-                    self.record(id, versions.state());
-                }
+            if let Chunk::Records(records) = decode_chunk(&chunk).map_err(refused)? {
+                self.gathered.take(records);
             }
         }
         Ok(())
     }
 
-    fn record(&mut self, id: RecordId, state: RecordState<'_>) {
-        match state {
-            RecordState::Live(body) => match read_any(body) {
-                ReadRecord::Known(record) => self.items.push(Item { id: id.bytes(), record }),
-                ReadRecord::Other(_) | ReadRecord::Newer(_) | ReadRecord::Unreadable => {
-                    self.unknown = self.unknown.saturating_add(1);
-                }
-            },
-            RecordState::Deleted { .. } => self.deleted = self.deleted.saturating_add(1),
-            RecordState::Erased => self.erased = self.erased.saturating_add(1),
-        }
-    }
-
     fn finish(self) -> Result<Opened> {
-        let Self { check, items, deleted, erased, unknown, .. } = self;
-        let inside = check.finish().map_err(refused)?.inside();
+        let inside = self.check.finish().map_err(refused)?.inside();
+        let Gathered { records, deleted, erased, unknown, .. } = self.gathered;
+        let items = records.into_iter().map(|(id, record)| Item { id: id.bytes(), record }).collect();
         Ok(Opened { inside, items, deleted, erased, unknown })
     }
 }

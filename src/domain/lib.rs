@@ -3,7 +3,7 @@
 //! The domain is pure. Time, zone and language are parameters; there is no clock, no randomness, no storage and no
 //! browser in here. What a person wrote is never printed: `Debug` names the field, never the value. What is stored
 //! lives in [`record`], apart from the types that the rest of the program uses; what is handed over as a page in
-//! `summary/wire` and `share/wire`. Only there is serde allowed.
+//! `summary/wire` and `share/wire`, what a counselor hands to a phone in `pack/wire`. Only there is serde allowed.
 
 mod action;
 mod alarm;
@@ -29,6 +29,7 @@ pub mod meeting;
 mod milestones;
 mod moment;
 mod name;
+pub mod pack;
 mod person;
 mod place;
 mod plan_error;

@@ -76,6 +76,8 @@ pub enum Kind {
     Recipient,
     /// What was handed over.
     Share,
+    /// What was taken in of a program pack.
+    FromProgram,
 }
 
 /// A value that is stored as one record. Each kind is read and written by itself, so that a screen which knows cravings does not
@@ -120,7 +122,7 @@ pub enum Read<T> {
 pub struct EncodeError;
 
 impl Kind {
-    pub const ALL: [Kind; 29] = [
+    pub const ALL: [Kind; 30] = [
         Kind::Craving,
         Kind::Settings,
         Kind::Session,
@@ -150,6 +152,7 @@ impl Kind {
         Kind::SharingKey,
         Kind::Recipient,
         Kind::Share,
+        Kind::FromProgram,
     ];
 
     /// The stored number.
@@ -184,6 +187,7 @@ impl Kind {
             Kind::SharingKey => 80,
             Kind::Recipient => 81,
             Kind::Share => 82,
+            Kind::FromProgram => 83,
         }
     }
 

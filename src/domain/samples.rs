@@ -4,6 +4,7 @@ pub(crate) mod check_in;
 pub(crate) mod lapse;
 pub(crate) mod lists;
 pub(crate) mod medication;
+pub mod pack;
 pub(crate) mod people;
 pub mod record;
 pub mod share;

@@ -23,6 +23,7 @@ mod marks;
 mod medication;
 mod meetings;
 mod milestones;
+mod pack;
 mod person;
 mod ports;
 mod program;
@@ -55,6 +56,7 @@ pub use journal::entry::{Cursor, Done, Entry, EntryKey, Marked, Only, Page, Vers
 pub use journal::undo::Undo;
 pub use lapse::LapseTold;
 pub use meetings::{ListSaved, ListsError, MOST_LISTS, NewPage, SealedPage};
+pub use pack::{PackTakeError, PackTaken};
 pub use person::PersonSaved;
 pub use ports::{Clock, Home, Ids};
 pub use program::{PlanSaved, ProgramSaved};

@@ -15,6 +15,7 @@ mod logged;
 mod meetings;
 mod openings;
 mod packing;
+mod packs;
 mod people;
 mod plans;
 mod property;

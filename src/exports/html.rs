@@ -23,7 +23,7 @@ const STYLE: &str = include_str!("html/print.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:";
 
 /// Parts that only a program has a use for; the JSON has them.
-const UNSAID: [&str; 22] = [
+const UNSAID: [&str; 23] = [
     "id",
     "zone",
     "rank",
@@ -44,6 +44,7 @@ const UNSAID: [&str; 22] = [
     "recipient_id",
     "package_id",
     "earlier_share_id",
+    "pack_id",
     "public_key",
     "wording",
 ];
@@ -155,7 +156,8 @@ fn day_of(item: &Item) -> Option<NaiveDate> {
         | Record::Medication(_)
         | Record::TriggerChart(_)
         | Record::SharingKey(_)
-        | Record::Recipient(_) => None,
+        | Record::Recipient(_)
+        | Record::FromProgram(_) => None,
     }
 }
 

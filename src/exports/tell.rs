@@ -5,6 +5,7 @@
 
 mod choices;
 mod days;
+mod from_program;
 mod lists;
 mod medication;
 mod parts;
@@ -49,6 +50,7 @@ pub const fn collection(kind: Kind) -> &'static str {
         Kind::SharingKey => "sharing_keys",
         Kind::Recipient => "recipients",
         Kind::Share => "shares",
+        Kind::FromProgram => "from_program",
     }
 }
 
@@ -85,6 +87,7 @@ pub fn told(facts: &Facts<'_>, journal: &Journal<'_>, item: &Item) -> Fields {
         Record::SharingKey(key) => other(&mut fields, shares::key(key)),
         Record::Recipient(recipient) => other(&mut fields, shares::recipient(recipient)),
         Record::Share(share) => other(&mut fields, shares::share(share)),
+        Record::FromProgram(program) => other(&mut fields, from_program::from_program(facts, program)),
     };
     if is_entry {
         let marked = journal.marked(item);

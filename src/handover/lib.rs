@@ -1,7 +1,10 @@
 //! Signs what a person hands over, and seals it for a counselor's key: bytes in and bytes out, in a worker.
 //!
-//! It is a crate of its own because the client never links it: elliptic curves are a lot of code, and are needed once a week.
+//! The other way, it opens the packs that counselors make. It is a crate of its own because the client never links it: elliptic curves are a lot of code, and are needed once a week.
 
+mod pack;
+
+pub use pack::{OpenedPack, PackFault, open};
 use thiserror::Error;
 use vault::{AddressKey, Outgoing, PackageError, SigningKey, seal_package, sign};
 use zeroize::Zeroizing;

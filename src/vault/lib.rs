@@ -34,8 +34,9 @@ pub use envelope::{Place, Purpose, open, seal};
 pub use error::VaultError;
 #[cfg(feature = "hand_over")]
 pub use hand_over::{
-    LONGEST_PACKAGE, Outgoing, PACKAGE_ID, PackageError, ReadingKey, SealedFor, Signed, SigningKey, open_package,
-    open_under_passphrase, seal_package, sign,
+    LONGEST_PACK_FILE, LONGEST_PACK_LINK, LONGEST_PACKAGE, Outgoing, PACKAGE_ID, PackageError, ReadingKey, SealedFor,
+    Signed, SigningKey, open_pack, open_package, open_under_passphrase, pack_link, pack_text, seal_pack, seal_package,
+    sign,
 };
 pub use local_key::LocalKey;
 pub use opener::Opener;

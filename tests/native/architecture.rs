@@ -48,10 +48,11 @@ const WORKERS: [&str; 6] = ["calendar", "meetings", "exports", "stretch", "hando
 const HAND_OVER: [&str; 2] = ["handover", "viewer"];
 
 /// Where stored shapes live. Types that the rest of the program uses are never stored as they are.
-const STORED_SHAPES: [&str; 9] = [
+const STORED_SHAPES: [&str; 10] = [
     "src/domain/record",
     "src/domain/summary/wire",
     "src/domain/share/wire",
+    "src/domain/pack/wire",
     "src/sync/",
     "src/engine/",
     "src/xtask/",

@@ -10,6 +10,7 @@ use crate::lapse::Lapse;
 use crate::marks::Marks;
 use crate::medication::{Dose, Medication};
 use crate::meeting::MeetingList;
+use crate::pack::FromProgram;
 use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::reason::Reason;
@@ -104,4 +105,5 @@ any_kind! {
     SharingKey(SharingKey),
     Recipient(Recipient),
     Share(Share),
+    FromProgram(FromProgram),
 }

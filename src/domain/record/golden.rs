@@ -5,6 +5,7 @@
 //! Beside each `.bin` stands a `.txt` with the same bytes in hexadecimal, for a diff that can be read.
 
 mod check_in;
+mod from_program;
 mod lapse;
 mod lists;
 mod medication;
@@ -90,6 +91,8 @@ fn samples() -> Vec<(&'static str, Record)> {
         ("v1-share-signed", Record::Share(share::signed())),
         ("v1-share-earlier", Record::Share(share::earlier())),
         ("v1-share-on-paper", Record::Share(share::on_paper())),
+        ("v1-from-program-everything", Record::FromProgram(from_program::everything())),
+        ("v1-from-program-nothing", Record::FromProgram(from_program::nothing())),
         ("v2-reason-everything", Record::Reason(lists::spoken())),
         ("v2-settings-untouched", Record::Settings(Settings::default())),
         ("v2-settings-chosen", Record::Settings(reminded())),
@@ -236,6 +239,7 @@ fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
                 Kind::SharingKey => "sharing-key",
                 Kind::Recipient => "recipient",
                 Kind::Share => "share",
+                Kind::FromProgram => "from-program",
             };
             let start = format!("v{version}-{name}-");
             assert!(files.iter().any(|file| file.starts_with(&start)), "no golden file for {start}");

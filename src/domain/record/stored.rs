@@ -1,10 +1,10 @@
 //! Which frozen shape each kind has, and the time it is about.
 
 use super::v1::{
-    CheckInV1, ChecklistDayV1, ChecklistV1, CravingV1, DoseV1, HelpV1, ImportedV1, LapseV1, MarksV1, MedicationV1,
-    MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1, ReasonV1, RecipientV1, RecordingV1, SafetyPlanV1,
-    SessionV1, SettingsV1, ShareV1, SharingKeyV1, SoberChoicesV1, SoberStartV1, StrategyChoicesV1, StrategyRunV1,
-    TriggerChartV1, VisitV1,
+    CheckInV1, ChecklistDayV1, ChecklistV1, CravingV1, DoseV1, FromProgramV1, HelpV1, ImportedV1, LapseV1, MarksV1,
+    MedicationV1, MeetingListV1, OwnStrategyV1, PersonV1, PhotoV1, ProgramV1, ReasonV1, RecipientV1, RecordingV1,
+    SafetyPlanV1, SessionV1, SettingsV1, ShareV1, SharingKeyV1, SoberChoicesV1, SoberStartV1, StrategyChoicesV1,
+    StrategyRunV1, TriggerChartV1, VisitV1,
 };
 use super::v2::{ReasonV2, SettingsV2};
 use super::{EncodeError, Kind, Stored, whole, written};
@@ -17,6 +17,7 @@ use crate::lapse::Lapse;
 use crate::marks::Marks;
 use crate::medication::{Dose, Medication};
 use crate::meeting::MeetingList;
+use crate::pack::FromProgram;
 use crate::person::{Person, Photo};
 use crate::program::Program;
 use crate::reason::Reason;
@@ -105,6 +106,7 @@ dateless! {
     TriggerChart(TriggerChart) as TriggerChartV1.into_chart;
     SharingKey(SharingKey) as SharingKeyV1.into_key;
     Recipient(Recipient) as RecipientV1.into_recipient;
+    FromProgram(FromProgram) as FromProgramV1.into_program;
 }
 
 /// Kinds without a day that have two versions: the value, its kind, and both shapes.

@@ -7,6 +7,7 @@ mod check_in;
 mod checklist;
 mod convert;
 mod day;
+mod from_program;
 mod help;
 mod imported;
 mod lapse;
@@ -25,6 +26,7 @@ mod visit;
 
 pub(super) use check_in::CheckInV1;
 pub(super) use checklist::{ChecklistDayV1, ChecklistV1};
+pub(super) use from_program::FromProgramV1;
 pub(super) use help::HelpV1;
 pub(super) use imported::ImportedV1;
 pub(super) use lapse::LapseV1;

@@ -4,6 +4,7 @@ use super::check_in::any_check_in;
 use super::lapse::{any_choices_about_sober_time, any_lapse, any_start};
 use super::lists::{any_chart, any_checklist, any_entry_marks, any_plan, any_reason, any_recording, any_ticks};
 use super::medication::{any_dose, any_medication};
+use super::pack::any_from_program;
 use super::people::{any_choices, any_person, any_photo};
 use super::share::{any_recipient, any_share, any_sharing_key};
 use super::strategy::{any_marks, any_own_strategy, any_run};
@@ -45,5 +46,6 @@ pub fn any_record() -> impl Strategy<Value = Record> {
         1 => any_sharing_key().prop_map(Record::SharingKey),
         1 => any_recipient().prop_map(Record::Recipient),
         2 => any_share().prop_map(Record::Share),
+        2 => any_from_program().prop_map(Record::FromProgram),
     ]
 }

@@ -36,9 +36,9 @@ impl Draft {
     }
 }
 
-/// What is asked, again when another tab was faster: given what is known of the records, the operations to write; none when the change was
-/// refused.
-type Decide<'a> = &'a dyn Fn(&[Option<Versions>], Stamped) -> Option<Vec<Draft>>;
+/// What is asked, again when another tab was faster: given what is known of the records, the operations to write and what else changes with them;
+/// none when the change was refused.
+type Decide<'a> = &'a dyn Fn(&[Option<Versions>], Stamped) -> Option<(Vec<Draft>, Vec<storage::Change>)>;
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
     /// Writes one operation on an existing record. `decide` sees the record as it is now, and again when another tab was faster.
@@ -67,12 +67,31 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
     ) -> Result<T, E> {
         let told = RefCell::new(None::<Result<T, E>>);
         let boxed = |known: &[Option<Versions>], clock: Stamped| {
-            let (drafts, answer) = match decide(known, clock) {
-                Ok((drafts, answer)) => (Some(drafts), Ok(answer)),
+            let (decided, answer) = match decide(known, clock) {
+                Ok((drafts, answer)) => (Some((drafts, Vec::new())), Ok(answer)),
                 Err(refused) => (None, Err(refused)),
             };
             told.replace(Some(answer));
-            drafts
+            decided
+        };
+        self.write_decided(ids, &boxed).await?;
+        told.take().unwrap_or_else(|| Err(SaveError::Busy.into()))
+    }
+
+    /// The same together with changes to rows beside the records, such as the pages of a list of meetings.
+    pub(crate) async fn write_each_with_rows<T, E: From<SaveError>>(
+        &self,
+        ids: &[RecordId],
+        decide: impl Fn(&[Option<Versions>], Stamped) -> Result<(Vec<Draft>, Vec<storage::Change>, T), E>,
+    ) -> Result<T, E> {
+        let told = RefCell::new(None::<Result<T, E>>);
+        let boxed = |known: &[Option<Versions>], clock: Stamped| {
+            let (decided, answer) = match decide(known, clock) {
+                Ok((drafts, rows, answer)) => (Some((drafts, rows)), Ok(answer)),
+                Err(refused) => (None, Err(refused)),
+            };
+            told.replace(Some(answer));
+            decided
         };
         self.write_decided(ids, &boxed).await?;
         told.take().unwrap_or_else(|| Err(SaveError::Busy.into()))
@@ -99,11 +118,11 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
                     Err(ReadError::Store(error)) => return Err(SaveError::Store(error)),
                 });
             }
-            let drafts = decide(&known, self.next_clock()).unwrap_or_default();
+            let (drafts, rows) = decide(&known, self.next_clock()).unwrap_or_default();
             if drafts.is_empty() {
                 return Ok(());
             }
-            match self.commit(drafts, Vec::new()).await {
+            match self.commit(drafts, rows).await {
                 Err(SaveError::Store(StoreError::Conflict)) => self.catch_up().await?,
                 answer => return answer,
             }

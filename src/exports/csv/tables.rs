@@ -39,7 +39,7 @@ const fn parts(name: &'static str, records: &'static str, part: &'static str, co
     Table { name, records, part: Some(part), columns }
 }
 
-pub const TABLES: [Table; 38] = [
+pub const TABLES: [Table; 42] = [
     table(
         "cravings",
         "id date=at#date time=at#time at zone intensity triggers place company substance note after_intensity=after/intensity \
@@ -137,4 +137,8 @@ pub const TABLES: [Table; 38] = [
          taken_back=consent/taken_back signed=consent/signed signed_name=consent/signed_name \
          signed_on=consent/signed_on language=consent/language wording=consent/wording",
     ),
+    table("from_program", "id made_by public_key pack_id version made_on taken_on clinic phone"),
+    parts("program_goals", "from_program", "goals", "from_program_id=../id number text done_at"),
+    parts("program_homework", "from_program", "homework", "from_program_id=../id number text due done_at"),
+    parts("program_lines", "from_program", "lines", "from_program_id=../id number kind taken_in taken_out"),
 ];

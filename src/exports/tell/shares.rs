@@ -93,7 +93,7 @@ fn label(label: Option<&Label>) -> Value {
     Value::told(label, |label| Value::text(label.as_str()))
 }
 
-fn hexadecimal(bytes: &[u8]) -> Value {
+pub(super) fn hexadecimal(bytes: &[u8]) -> Value {
     Value::Text(
         bytes
             .iter()

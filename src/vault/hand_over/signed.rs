@@ -2,7 +2,8 @@
 //!
 //! `[format 1][suite 1][sender 32][recipient 32][id 16][sent 8][signature 64]`, then the payload. What is signed is a context, all that stands
 //! before the signature, and the SHA-256 of the payload. So nothing of it can be given to another payload, and whoever opens it and seals it
-//! again for somebody else is found out: the recipient is in there.
+//! again for somebody else is found out: the recipient is in there. The context says what sort of thing was signed, so a program pack
+//! (`program_pack`) never passes for a page, nor a page for a pack.
 
 use core::fmt;
 
@@ -16,7 +17,8 @@ use crate::{LONGEST_PACKAGE, PackageError};
 const FORMAT: u8 = 1;
 /// Suites are numbered for ever: 1 is Ed25519, with SHA-256 for the payload.
 const SUITE: u8 = 1;
-const CONTEXT: &[u8] = b"handrail/v1/hand-over";
+/// What a page is signed as.
+const HAND_OVER: &[u8] = b"handrail/v1/hand-over";
 /// The length of a package's id, in bytes.
 pub const PACKAGE_ID: usize = 16;
 /// What stands in the place of the recipient when it is for whoever knows the passphrase. No key is written so.
@@ -60,16 +62,26 @@ pub fn sign(
     if outgoing.payload.len() >= LONGEST_PACKAGE {
         return Err(PackageError::TooLong);
     }
+    Ok(sign_as(HAND_OVER, key, to, outgoing))
+}
+
+/// The same as something of the sort that `context` says, of any length.
+pub(super) fn sign_as(
+    context: &[u8],
+    key: &SigningKey,
+    to: Option<&AddressKey>,
+    outgoing: &Outgoing<'_>,
+) -> Zeroizing<Vec<u8>> {
     let mut signed = Zeroizing::new(Vec::with_capacity(SAID + SIGNATURE + outgoing.payload.len()));
     signed.extend_from_slice(&[FORMAT, SUITE]);
     signed.extend_from_slice(&key.verifying_key().bytes());
     signed.extend_from_slice(&to.map_or(NOBODY, AddressKey::bytes));
     signed.extend_from_slice(&outgoing.id);
     signed.extend_from_slice(&outgoing.sent_utc_ms.to_le_bytes());
-    let signature = key.sign(&message(&signed, outgoing.payload));
+    let signature = key.sign(&message(context, &signed, outgoing.payload));
     signed.extend_from_slice(&signature);
     signed.extend_from_slice(outgoing.payload);
-    Ok(signed)
+    signed
 }
 
 impl Signed {
@@ -78,6 +90,11 @@ impl Signed {
     /// # Errors
     /// [`PackageError::Newer`], [`PackageError::CutOff`], [`PackageError::OtherRecipient`], [`PackageError::Forged`].
     pub fn read(signed: &[u8], to: Option<&AddressKey>) -> Result<Self, PackageError> {
+        Self::read_as(HAND_OVER, signed, to)
+    }
+
+    /// The same for what was signed as something of the sort that `context` says.
+    pub(super) fn read_as(context: &[u8], signed: &[u8], to: Option<&AddressKey>) -> Result<Self, PackageError> {
         let ([format, suite, ..], true) = (signed, signed.len() >= 2) else { return Err(PackageError::CutOff) };
         if (*format, *suite) != (FORMAT, SUITE) {
             return Err(PackageError::Newer);
@@ -91,7 +108,7 @@ impl Signed {
         let sent = sent.first_chunk().ok_or(PackageError::CutOff)?;
         let sender = VerifyingKey::from_bytes(*sender);
         // The signature first: who is named as the recipient means something only if the sender named them.
-        sender.verify(&message(said, payload), signature)?;
+        sender.verify(&message(context, said, payload), signature)?;
         if *recipient != to.map_or(NOBODY, AddressKey::bytes) {
             return Err(PackageError::OtherRecipient);
         }
@@ -107,7 +124,7 @@ impl fmt::Debug for Signed {
 }
 
 /// What the signature is over.
-fn message(said: &[u8], payload: &[u8]) -> Vec<u8> {
+fn message(context: &[u8], said: &[u8], payload: &[u8]) -> Vec<u8> {
     let digest: [u8; 32] = Sha256::digest(payload).into();
-    [CONTEXT, said, &digest].concat()
+    [context, said, &digest].concat()
 }

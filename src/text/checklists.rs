@@ -1,6 +1,6 @@
 //! Lists of one's own: routines, plans for hard hours, ways of staying away.
 
-use domain::ChecklistUse;
+use domain::{ChecklistUse, Language};
 
 pub struct Checklists {
     pub list_use: fn(ChecklistUse) -> &'static str,
@@ -33,12 +33,17 @@ pub struct Checklists {
     pub no_time: &'static str,
 }
 
+/// What a list is for, in a word, for who needs nothing else of this.
+#[must_use]
+pub fn use_of(of: ChecklistUse, language: Language) -> &'static str {
+    match language {
+        Language::En => use_en(of),
+        Language::Es => use_es(of),
+    }
+}
+
 pub static EN: Checklists = Checklists {
-    list_use: |of| match of {
-        ChecklistUse::Routine => "Routines",
-        ChecklistUse::HighRisk => "Hard hours",
-        ChecklistUse::StayingAway => "Staying away",
-    },
+    list_use: use_en,
     use_hint: |of| match of {
         ChecklistUse::Routine => "Steps for a morning, for payday, before a visit.",
         ChecklistUse::HighRisk => {
@@ -79,11 +84,7 @@ pub static EN: Checklists = Checklists {
 };
 
 pub static ES: Checklists = Checklists {
-    list_use: |of| match of {
-        ChecklistUse::Routine => "Rutinas",
-        ChecklistUse::HighRisk => "Horas difíciles",
-        ChecklistUse::StayingAway => "Mantenerte lejos",
-    },
+    list_use: use_es,
     use_hint: |of| match of {
         ChecklistUse::Routine => "Pasos para una mañana, para el día de pago, antes de una visita.",
         ChecklistUse::HighRisk => {
@@ -122,3 +123,19 @@ pub static ES: Checklists = Checklists {
     time_hint: "Aparece desde dos horas antes hasta tres horas después.",
     no_time: "Esto no es una hora. Escríbela como 17:30, o déjala vacía.",
 };
+
+fn use_en(of: ChecklistUse) -> &'static str {
+    match of {
+        ChecklistUse::Routine => "Routines",
+        ChecklistUse::HighRisk => "Hard hours",
+        ChecklistUse::StayingAway => "Staying away",
+    }
+}
+
+fn use_es(of: ChecklistUse) -> &'static str {
+    match of {
+        ChecklistUse::Routine => "Rutinas",
+        ChecklistUse::HighRisk => "Horas difíciles",
+        ChecklistUse::StayingAway => "Mantenerte lejos",
+    }
+}

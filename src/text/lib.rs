@@ -16,6 +16,7 @@ pub mod cope;
 pub mod counselor;
 pub mod counselor_card;
 pub mod counselor_keys;
+pub mod counselor_program;
 pub mod craving;
 pub mod forget;
 pub mod help;
@@ -161,6 +162,12 @@ impl Text {
     #[must_use]
     pub fn counselor_keys(self) -> &'static counselor_keys::CounselorKeys {
         self.pick(&counselor_keys::EN, &counselor_keys::ES)
+    }
+
+    /// A program that a counselor makes for clients.
+    #[must_use]
+    pub fn counselor_program(self) -> &'static counselor_program::CounselorProgram {
+        self.pick(&counselor_program::EN, &counselor_program::ES)
     }
 
     /// What a consent says, told to whoever was handed something.

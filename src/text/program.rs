@@ -1,6 +1,6 @@
 //! The program: setting it up, changing it, and the words for what a week is made of.
 
-use domain::{ContactError, PhaseKind, PlanError, SessionKind, Template};
+use domain::{ContactError, Language, PhaseKind, PlanError, SessionKind, Template};
 
 pub struct Program {
     pub kind: fn(SessionKind) -> &'static str,
@@ -59,23 +59,17 @@ pub struct Program {
     pub deleted: &'static str,
 }
 
+/// What a kind of session is called, for who needs nothing else of this.
+#[must_use]
+pub fn session_kind(kind: SessionKind, language: Language) -> &'static str {
+    match language {
+        Language::En => kind_en(kind),
+        Language::Es => kind_es(kind),
+    }
+}
+
 pub static EN: Program = Program {
-    kind: |kind| match kind {
-        SessionKind::Group => "Group",
-        SessionKind::Individual => "Individual",
-        SessionKind::Family => "Family",
-        SessionKind::Education => "Education",
-        SessionKind::LifeSkills => "Work and life skills",
-        SessionKind::Medication => "Medication visit",
-        SessionKind::Psychiatry => "Psychiatry",
-        SessionKind::Wellness => "Wellness",
-        SessionKind::CaseManagement => "Case management",
-        SessionKind::ReadinessReview => "Readiness review",
-        SessionKind::DrugTest => "Drug test",
-        SessionKind::Aftercare => "Aftercare",
-        SessionKind::MutualHelp => "12-step or other meeting",
-        SessionKind::Other => "Something else",
-    },
+    kind: kind_en,
     phase: |phase| match phase {
         PhaseKind::Core => "Main part",
         PhaseKind::StepDown => "Fewer sessions",
@@ -163,22 +157,7 @@ pub static EN: Program = Program {
 };
 
 pub static ES: Program = Program {
-    kind: |kind| match kind {
-        SessionKind::Group => "Grupo",
-        SessionKind::Individual => "Individual",
-        SessionKind::Family => "Familia",
-        SessionKind::Education => "Charla educativa",
-        SessionKind::LifeSkills => "Trabajo y vida diaria",
-        SessionKind::Medication => "Cita de medicamentos",
-        SessionKind::Psychiatry => "Psiquiatría",
-        SessionKind::Wellness => "Bienestar",
-        SessionKind::CaseManagement => "Gestión de caso",
-        SessionKind::ReadinessReview => "Revisión de avance",
-        SessionKind::DrugTest => "Prueba de drogas",
-        SessionKind::Aftercare => "Seguimiento",
-        SessionKind::MutualHelp => "Reunión de 12 pasos u otra",
-        SessionKind::Other => "Otra cosa",
-    },
+    kind: kind_es,
     phase: |phase| match phase {
         PhaseKind::Core => "Parte principal",
         PhaseKind::StepDown => "Menos sesiones",
@@ -264,3 +243,41 @@ pub static ES: Program = Program {
     delete_no: "Conservarlo",
     deleted: "Programa borrado.",
 };
+
+fn kind_en(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Group => "Group",
+        SessionKind::Individual => "Individual",
+        SessionKind::Family => "Family",
+        SessionKind::Education => "Education",
+        SessionKind::LifeSkills => "Work and life skills",
+        SessionKind::Medication => "Medication visit",
+        SessionKind::Psychiatry => "Psychiatry",
+        SessionKind::Wellness => "Wellness",
+        SessionKind::CaseManagement => "Case management",
+        SessionKind::ReadinessReview => "Readiness review",
+        SessionKind::DrugTest => "Drug test",
+        SessionKind::Aftercare => "Aftercare",
+        SessionKind::MutualHelp => "12-step or other meeting",
+        SessionKind::Other => "Something else",
+    }
+}
+
+fn kind_es(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Group => "Grupo",
+        SessionKind::Individual => "Individual",
+        SessionKind::Family => "Familia",
+        SessionKind::Education => "Charla educativa",
+        SessionKind::LifeSkills => "Trabajo y vida diaria",
+        SessionKind::Medication => "Cita de medicamentos",
+        SessionKind::Psychiatry => "Psiquiatría",
+        SessionKind::Wellness => "Bienestar",
+        SessionKind::CaseManagement => "Gestión de caso",
+        SessionKind::ReadinessReview => "Revisión de avance",
+        SessionKind::DrugTest => "Prueba de drogas",
+        SessionKind::Aftercare => "Seguimiento",
+        SessionKind::MutualHelp => "Reunión de 12 pasos u otra",
+        SessionKind::Other => "Otra cosa",
+    }
+}

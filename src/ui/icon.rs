@@ -49,7 +49,7 @@ pub enum Icon {
 
 impl Icon {
     /// The line, in a square of 24.
-    fn line(self) -> &'static str {
+    pub fn line(self) -> &'static str {
         match self {
             Self::Today => "M3 18h18M7 18a5 5 0 0 1 10 0M12 9V6M6.3 11.3 4.4 9.4M17.7 11.3l1.9-1.9",
             Self::Week => {

@@ -1,13 +1,17 @@
 //! Everything this page asks of the browser. No other part of it touches `web-sys`.
 
+mod piece;
+
 use chrono::{DateTime, Duration, NaiveDate};
-use domain::Language;
+use domain::{Language, Zone};
 use gloo::events::EventListener;
-use js_sys::{Array, Date, JsString, Promise, Uint8Array};
+use js_sys::{Array, Date, Intl, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlElement, Url};
 use zeroize::Zeroizing;
+
+pub use piece::{Piece, attribute, busy, fill, is_checked, is_empty, show, value};
 
 /// How long the browser may take to begin reading a file that it saves, in milliseconds.
 const SAVED_MS: u32 = 10_000;
@@ -43,18 +47,32 @@ fn saved(name: &str, bytes: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// Calls `take` with the files that are dropped anywhere on the page but on the place that takes them itself. For as long as the page is there.
+/// Calls `take` with the files that are dropped anywhere on the page. For as long as the page is there.
 pub fn on_drop(take: impl Fn(Vec<File>) + 'static) {
     let Some(window) = web_sys::window() else { return };
     let dropped = move |event: &web_sys::Event| {
-        let Some(event) = event.dyn_ref::<DragEvent>() else { return };
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if target.is_some_and(|target| target.closest(".file-pick").ok().flatten().is_some()) {
-            return;
-        }
-        take(event.data_transfer().and_then(|given| given.files()).map(each).unwrap_or_default());
+        let given = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        take(given.and_then(|given| given.files()).map(each).unwrap_or_default());
     };
     EventListener::new(&window, "drop", dropped).forget();
+}
+
+/// Calls `act` with what an element says of itself in the attribute `name` when somebody presses it (`click`) or types into it (`input`), and with
+/// what stands in it. For as long as the page is there.
+pub fn on_act(name: &'static str, act: impl Fn(&'static str, String, String) + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    for sort in ["click", "input"] {
+        let act = act.clone();
+        let happened = move |event: &web_sys::Event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let Some(element) = target.and_then(|target| target.closest(&format!("[{name}]")).ok().flatten()) else {
+                return;
+            };
+            let value = Reflect::get(&element, &"value".into()).ok().and_then(|value| value.as_string());
+            act(sort, element.get_attribute(name).unwrap_or_default(), value.unwrap_or_default());
+        };
+        EventListener::new(&window, sort, happened).forget();
+    }
 }
 
 fn each(files: FileList) -> Vec<File> {
@@ -72,7 +90,7 @@ pub fn print() {
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     // On a page without a secure origin there is none.
-    if js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).is_ok_and(|there| there.is_undefined()) {
+    if Reflect::get(&window.navigator(), &"clipboard".into()).is_ok_and(|there| there.is_undefined()) {
         return false;
     }
     JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
@@ -82,6 +100,25 @@ pub async fn copy(text: &str) -> bool {
 pub fn is_served() -> bool {
     let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());
     protocol.is_some_and(|protocol| protocol.starts_with("http"))
+}
+
+/// The address of the app, where this page lies in the folder in which the app's own server has it.
+pub fn app_beside() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let is_beside = is_served() && location.pathname().ok()?.starts_with("/counselor/");
+    is_beside.then(|| location.origin().ok()).flatten().map(|origin| format!("{origin}/"))
+}
+
+/// The clock by which this computer goes, "UTC" where the browser does not say.
+pub fn zone() -> Zone {
+    let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+    let name = Reflect::get(&format.resolved_options(), &"timeZone".into());
+    Zone::named_or_utc(&name.ok().and_then(|name| name.as_string()).unwrap_or_default())
+}
+
+/// Now, UTC milliseconds.
+pub fn now_ms() -> i64 {
+    Date::now() as i64
 }
 
 /// The language that the start script chose.
@@ -101,7 +138,7 @@ pub fn speak(language: Language, title: &str) {
 
 /// Today, by this computer.
 pub fn today() -> NaiveDate {
-    day_of(Date::now() as i64)
+    day_of(now_ms())
 }
 
 /// The day on which something was, by the clock of this computer. A time that no calendar has is the first of them.
@@ -131,20 +168,34 @@ pub async fn drawn() {
     let _ = JsFuture::from(drawn).await;
 }
 
-/// Moves the focus to an element.
+/// Moves the focus to an element, and unfolds what it is folded away in.
 pub fn focus(id: &str) {
     let element = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(id))
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
+        let mut around = element.parent_element();
+        while let Some(there) = around {
+            if there.tag_name() == "DETAILS" {
+                let _ = there.set_attribute("open", "");
+            }
+            around = there.parent_element();
+        }
         let _ = element.focus();
     }
 }
 
-/// The place in the page where it is drawn, emptied of what stood there before the program came.
-pub fn place() -> Option<HtmlElement> {
-    let place = web_sys::window()?.document()?.get_element_by_id("desk")?.dyn_into::<HtmlElement>().ok()?;
-    place.set_text_content(None);
-    Some(place)
+/// Whether the focus is on an element.
+pub fn has_focus(id: &str) -> bool {
+    let focused = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.id() == id)
+}
+
+/// The place in the page where it is drawn.
+pub const PLACE: &str = "desk";
+
+/// An element, to draw in.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use domain::Language;
-use leptos::prelude::{GetValue, LocalStorage, SetValue, StoredValue, UpdateValue, WithValue};
+use leptos::mount::UnmountHandle;
+use leptos::prelude::{AnyView, GetValue, LocalStorage, Render, SetValue, StoredValue, UpdateValue, WithValue};
 use leptos::task::spawn_local;
 use text::Text;
 use text::counselor::Counselor;
@@ -14,10 +15,14 @@ use web_sys::File;
 use crate::browser;
 use crate::found::{Found, what};
 use crate::keys::Keys;
+use crate::making::Making;
 use crate::opened::Opened;
 use crate::sealed;
 use crate::stretched::stretched;
 use crate::why::Why;
+
+/// Takes what it drew out of the page when it is dropped.
+pub type Drawn = UnmountHandle<<AnyView as Render>::State>;
 
 /// A file that was handed in and has not opened yet.
 #[derive(Clone)]
@@ -54,6 +59,10 @@ pub struct Desk {
     /// The last thing that happened, for who cannot see it.
     pub said: RwSignal<Option<String>>,
     pub keys: Keys,
+    /// The program that is being written.
+    pub making: Making,
+    /// What the framework drew of the page that is shown.
+    pub paper: StoredValue<Option<Drawn>, LocalStorage>,
     /// How many files were handed in so far.
     count: StoredValue<u32, LocalStorage>,
     under_passphrase: StoredValue<Vec<Waiting>, LocalStorage>,
@@ -71,6 +80,8 @@ impl Desk {
             busy: RwSignal::new(false),
             said: RwSignal::new(None),
             keys,
+            making: Making::new(language),
+            paper: StoredValue::new_local(None),
             count: StoredValue::new_local(0),
             under_passphrase: StoredValue::new_local(Vec::new()),
             for_key: StoredValue::new_local(Vec::new()),
@@ -109,6 +120,11 @@ impl Desk {
 
     fn take_one(self, file: Waiting) {
         match what(&file.bytes) {
+            Ok(Found::Program) => {
+                if let Err(why) = self.making.open(self, &file.bytes) {
+                    self.refuse(&file, why);
+                }
+            }
             Ok(Found::Keys) => self.keys.bring(file.bytes.to_vec()),
             Ok(Found::UnderPassphrase) => {
                 // The same file again waits once.
@@ -243,9 +259,19 @@ impl Desk {
             }
         }
         self.said.set(None);
+        self.making.on_paper(false);
         spawn_local(async {
             browser::drawn().await;
             browser::focus("page-heading");
+        });
+    }
+
+    /// Puts the page that is open on paper, or the sheet with the code of a program.
+    pub fn print(self, is_code: bool) {
+        self.making.on_paper(is_code);
+        spawn_local(async {
+            browser::drawn().await;
+            browser::print();
         });
     }
 

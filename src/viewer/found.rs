@@ -13,7 +13,12 @@ pub enum Found {
     ForKey,
     /// The counselor's own keys, saved as a file.
     Keys,
+    /// A program for clients.
+    Program,
 }
+
+/// How the file of a program begins.
+const PROGRAM: &[u8] = b"\x89HRC";
 
 /// What it is.
 ///
@@ -22,6 +27,9 @@ pub enum Found {
 pub fn what(file: &[u8]) -> Result<Found, Why> {
     if SealedFile::read_header(file).is_ok_and(|header| header.purpose() == FilePurpose::Keys) {
         return if file.len() > crate::sealed::LONGEST { Err(Why::TooLong) } else { Ok(Found::Keys) };
+    }
+    if file.starts_with(PROGRAM) {
+        return Ok(Found::Program);
     }
     match SealedFor::of(file)? {
         SealedFor::Key => Ok(Found::ForKey),

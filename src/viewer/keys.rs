@@ -8,12 +8,12 @@ use leptos::prelude::{GetValue, LocalStorage, StoredValue};
 use storage::StoreError;
 use storage::indexed_db::{IndexedDb, delete_database};
 use ui::RwSignal;
-use vault::{SealedFile, Stretched, Stretching, make_salt};
+use vault::{SealedFile, SigningKey, Stretched, Stretching, make_salt};
 
 use crate::browser;
 use crate::kept;
 use crate::opened::Opened;
-use crate::ring::{NoKey, Ring, Seen};
+use crate::ring::{NoKey, Program, Ring, Seed, Seen};
 use crate::sealed::{self, NotOpened};
 use crate::stretched::stretched;
 use crate::why::Why;
@@ -41,6 +41,9 @@ pub enum Trouble {
     NoRandomness,
 }
 
+/// What is to be done to the ring.
+type Change = Box<dyn FnOnce(&mut Ring) -> Result<(), Trouble>>;
+
 /// What is there in memory.
 #[derive(Default)]
 struct Held {
@@ -54,6 +57,8 @@ struct Held {
     /// A change is being kept; the next one waits for it.
     is_keeping: bool,
     open: Option<(Ring, Stretched)>,
+    /// What programs were signed with while no keys were open. Kept with the keys as soon as some are made.
+    visit: Option<Seed>,
 }
 
 /// A handle on them. `Copy`, so that each closure of a view can have it.
@@ -129,6 +134,10 @@ impl Keys {
     pub async fn make(self, passphrase: &str) -> Result<(), Trouble> {
         let mut ring = Ring::default();
         ring.make_key(browser::today()).map_err(trouble)?;
+        if let Some(visit) = self.held.get_value().borrow().visit.clone() {
+            ring.take_seed(visit);
+        }
+        ring.make_seed().map_err(|_| Trouble::NoRandomness)?;
         let salt = make_salt().map_err(|_| Trouble::NoRandomness)?;
         let passphrase = browser::composed(passphrase);
         let stretched = stretched(&passphrase, salt, Stretching::DEFAULT).map_err(Trouble::Passphrase)?;
@@ -144,12 +153,57 @@ impl Keys {
         kept
     }
 
+    /// What programs are signed with: the key that is kept, or else one for this visit.
+    ///
+    /// # Errors
+    /// [`Trouble::NoRandomness`].
+    pub fn signing(self) -> Result<SigningKey, Trouble> {
+        let held = self.held.get_value();
+        let mut held = held.borrow_mut();
+        if let Some(key) = held.open.as_ref().and_then(|(ring, _)| ring.signing()) {
+            return Ok(key);
+        }
+        let seed = match held.visit.take() {
+            Some(seed) => seed,
+            None => SigningKey::make_seed().map_err(|_| Trouble::NoRandomness)?,
+        };
+        let key = SigningKey::from_seed(seed.as_slice()).map_err(|_| Trouble::NoRandomness);
+        held.visit = Some(seed);
+        key
+    }
+
+    /// Keeps a program that was signed, and the key that signed it. Nothing where no keys are open.
+    ///
+    /// # Errors
+    /// As [`Keys::rotate`].
+    pub async fn keep_program(self, program: Program) -> Result<(), Trouble> {
+        let visit = self.held.get_value().borrow().visit.clone();
+        self.change(Box::new(move |ring| {
+            visit.into_iter().for_each(|seed| ring.take_seed(seed));
+            ring.keep(program);
+            Ok(())
+        }))
+        .await
+    }
+
+    /// Remembers where the app is, if keys are open.
+    ///
+    /// # Errors
+    /// As [`Keys::rotate`].
+    pub async fn keep_app(self, address: String) -> Result<(), Trouble> {
+        self.change(Box::new(move |ring| {
+            ring.set_app(&address);
+            Ok(())
+        }))
+        .await
+    }
+
     /// A new key, to be given away from now on.
     ///
     /// # Errors
     /// [`Trouble`]; they are as they were.
     pub async fn rotate(self) -> Result<(), Trouble> {
-        self.change(|ring| ring.make_key(browser::today()).map_err(trouble)).await
+        self.change(Box::new(|ring| ring.make_key(browser::today()).map_err(trouble))).await
     }
 
     /// Takes an older key away for good.
@@ -157,10 +211,10 @@ impl Keys {
     /// # Errors
     /// As [`Keys::rotate`].
     pub async fn remove(self, place: usize) -> Result<(), Trouble> {
-        self.change(|ring| {
+        self.change(Box::new(move |ring| {
             ring.remove_key(place);
             Ok(())
-        })
+        }))
         .await
     }
 
@@ -169,10 +223,11 @@ impl Keys {
     /// # Errors
     /// As [`Keys::rotate`].
     pub async fn accept(self, page: &Opened) -> Result<(), Trouble> {
-        self.change(|ring| {
+        let page = page.clone();
+        self.change(Box::new(move |ring| {
             ring.accept(page.mark());
             Ok(())
-        })
+        }))
         .await
     }
 
@@ -184,15 +239,16 @@ impl Keys {
                 return;
             }
             let today = browser::today();
-            let remembered = self.change(|ring| {
+            let remembered = self.change(Box::new(move |ring| {
                 pages.iter().for_each(|page| ring.remember(page.mark(), today));
                 Ok(())
-            });
+            }));
             let _ = remembered.await;
         });
     }
 
-    async fn change(self, change: impl FnOnce(&mut Ring) -> Result<(), Trouble>) -> Result<(), Trouble> {
+    /// In a box, because all the waiting and sealing around it would be there for each change once more.
+    async fn change(self, change: Change) -> Result<(), Trouble> {
         let held = self.held.get_value();
         while held.borrow().is_keeping {
             browser::drawn().await;

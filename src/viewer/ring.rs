@@ -3,12 +3,14 @@
 //! A sender is known by the key that signs, never by a name: a name is what somebody typed. A page is known by its own number, and one that was made
 //! before another of the same sender is told to be older, so that an old page does not pass for a new one.
 
+mod programs;
 mod wire;
 
 use chrono::NaiveDate;
 use thiserror::Error;
 use vault::{PACKAGE_ID, PackageError, ReadingKey, VerifyingKey};
 
+pub use programs::{MOST_PROGRAMS, Program, Seed};
 pub use wire::RingError;
 
 /// Keys. A new one every year for twenty years, and some more.
@@ -20,7 +22,7 @@ pub const MOST_PAGES: usize = 4_000;
 /// Of a name, in bytes.
 const LONGEST_NAME: usize = 200;
 
-/// Keys, senders and pages.
+/// Keys, senders and pages; and what the counselor gives to clients.
 #[derive(Default)]
 pub struct Ring {
     /// The newest first: the one to give away. All of them read.
@@ -28,6 +30,12 @@ pub struct Ring {
     senders: Vec<Sender>,
     /// In the order in which they were opened.
     pages: Vec<Page>,
+    /// Of the key that signs programs; none until it was made.
+    seed: Option<Seed>,
+    /// The last one signed first.
+    programs: Vec<Program>,
+    /// The address of the app, for links; empty where none was typed.
+    app: String,
 }
 
 /// One key.

@@ -1,89 +1,100 @@
-//! What is on the screen: on one side what is handed in and the counselor's keys, on the other the page that is open.
+//! What is on the screen: on one side what is handed in, the program for clients and the counselor's keys, on the other the page that is open.
 
 mod consent;
 mod files;
 mod keys;
 mod page;
+mod parts;
+mod program;
 mod trend;
 
 use domain::Language;
-use leptos::prelude::*;
 use text::counselor::name_of;
-use ui::{derived, live, show_let};
+use ui::{Effect, RwSignal};
 
-use crate::browser;
+pub use keys::sentence as trouble_said;
+use parts::{button, card, words as said};
+pub use program::{KINDS, address_drawn, line_drawn};
+
+use crate::browser::{self, Piece, show};
 use crate::desk::Desk;
 
-/// Everything below the line that nobody watches this page.
-#[component]
-pub fn Screen(desk: Desk) -> impl IntoView {
-    let choose = move |language: Language| {
-        desk.said.set(None);
-        desk.language.set(language);
-    };
-    let languages = Language::ALL.iter().copied().map(|language| {
-        let is_chosen = move || if desk.language.get() == language { "true" } else { "false" };
-        view! {
-            <button
-                type="button"
-                class="button button--plain"
-                lang=language.code()
-                aria-pressed=is_chosen
-                on:click=move |_| choose(language)
-            >
-                {name_of(language)}
-            </button>
-        }
+/// Draws everything below the line that nobody watches this page; all of it anew in another language, so that no sentence has to listen.
+pub fn begin(desk: Desk) {
+    Effect::new(move |_| {
+        desk.language.track();
+        let words = desk.words();
+        browser::speak(desk.language.get_untracked(), words.title);
+        show(browser::PLACE, vec![skeleton(desk)]);
+        // They are of this language, and go with it.
+        Effect::new(move |_| {
+            let class = if desk.opened.with(Vec::is_empty) { "desk" } else { "desk desk--open" };
+            browser::attribute("desk-main", "class", Some(class));
+        });
+        files::begin(desk);
+        status_of(desk.said, "desk-said");
+        page::begin(desk);
+        program::begin(desk);
+        status_of(desk.making.said, "program-said");
+        keys::begin(desk);
+        Effect::new(move |_| browser::busy(desk.busy.get()));
     });
-    let languages = languages.collect_view();
-    view! {
-        <main class="desk" class:desk--open=move || desk.opened.with(|opened| !opened.is_empty())>
-            <div class="desk__top no-print">
-                {live(move || {
-                    desk.language.track();
-                    browser::speak(desk.language.get_untracked(), desk.words().title);
-                    view! { <h1>{desk.words().title}</h1> }
-                })}
-                <div class="cluster" role="group" aria-label=move || text::of(desk.language.get()).counselor().language>
-                    {languages}
-                </div>
-            </div>
-            // Drawn anew in another language, so that no sentence has to listen.
-            {live(move || {
-                desk.language.track();
-                view! { <Inside desk=desk /> }
-            })}
-        </main>
-    }
 }
 
-#[component]
-fn Inside(desk: Desk) -> impl IntoView {
-    let shown = derived(move || {
-        let place = desk.shown.get();
-        desk.opened.with(|opened| opened.get(place).map(|one| one.arrived.id))
+fn skeleton(desk: Desk) -> Piece {
+    let words = desk.words();
+    let side = Piece::new("div", "desk__side no-print flow")
+        .put(said("p", "", words.lead))
+        .put(files::pick(desk))
+        .put(place("files-locked", ""))
+        .put(place("files-refused", "").with("aria-live", "polite"))
+        .put(status("desk-said"))
+        .put(place("files-open", ""));
+    let program = Piece::new("div", "desk__program");
+    let program = program.put(Piece::new("div", "no-print").put(program_card(desk))).put(place("program-sheet", ""));
+    let keys = vec![place("keys-inside", "flow"), status("keys-said")];
+    let keys = card("keys", desk.text().counselor_keys().heading, keys);
+    Piece::new("main", "desk")
+        .with("id", "desk-main")
+        .put(Piece::new("div", "desk__top no-print").all(top(desk)))
+        .put(side)
+        .put(place("desk-page", "desk__page"))
+        .put(program)
+        .put(Piece::new("div", "desk__keys no-print").put(keys))
+}
+
+fn top(desk: Desk) -> Vec<Piece> {
+    let words = desk.words();
+    let chosen = desk.language.get_untracked();
+    let languages = Language::ALL.iter().copied().map(|language| {
+        let choose = move || {
+            desk.said.set(None);
+            desk.language.set(language);
+        };
+        let pressed = if language == chosen { "true" } else { "false" };
+        let one = button("plain", None, name_of(language)).with("lang", language.code()).with("aria-pressed", pressed);
+        one.pressed(choose)
     });
-    view! {
-        <div class="desk__side no-print flow">
-            <p>{desk.words().lead}</p>
-            <files::Files desk=desk />
-            <div class="announce" role="status">
-                {show_let(desk.said.into(), |said: String| view! { <p class="strong">{said}</p> })}
-            </div>
-            <files::OpenNow desk=desk />
-        </div>
-        <div class="desk__page">
-            // Who they are can become known while the page is open, so it is drawn anew with every change of what is.
-            {live(move || {
-                let id = shown.get();
-                desk.opened.with(|all| {
-                    let one = all.iter().find(|one| Some(one.arrived.id) == id)?;
-                    Some(page::view(desk, one, all))
-                })
-            })}
-        </div>
-        <div class="desk__keys no-print">
-            <keys::OwnKeys desk=desk />
-        </div>
-    }
+    let group = Piece::new("div", "cluster").with("role", "group").with("aria-label", words.language);
+    vec![said("h1", "", words.title), group.all(languages.collect())]
+}
+
+fn program_card(desk: Desk) -> Piece {
+    let words = desk.text().counselor_program();
+    let inside = vec![said("p", "", words.lead), place("program-inside", "program"), status("program-said")];
+    card("program", words.heading, inside)
+}
+
+/// Where something is drawn later.
+fn place(id: &str, class: &str) -> Piece {
+    Piece::new("div", class).with("id", id)
+}
+
+/// Where it is said what happened. It is there before its sentence, or the sentence would not be read out.
+fn status(id: &str) -> Piece {
+    place(id, "announce").with("role", "status")
+}
+
+fn status_of(what: RwSignal<Option<String>>, id: &'static str) {
+    Effect::new(move |_| show(id, what.get().iter().map(|what| said("p", "strong", what)).collect()));
 }

@@ -20,6 +20,16 @@ impl SigningKey {
     /// The length of a seed, in bytes.
     pub const LENGTH: usize = 32;
 
+    /// A new seed from the system's random numbers. Only for keeping it sealed; never store, show or send these bytes as they are.
+    ///
+    /// # Errors
+    /// [`PackageError::NoRandomness`] where the system gives none.
+    pub fn make_seed() -> Result<Zeroizing<[u8; Self::LENGTH]>, PackageError> {
+        let mut seed = Zeroizing::new([0; Self::LENGTH]);
+        getrandom::fill(seed.as_mut_slice()).map_err(|_| PackageError::NoRandomness)?;
+        Ok(seed)
+    }
+
     /// The key of a seed of random bytes. The caller wipes its own copy.
     ///
     /// # Errors

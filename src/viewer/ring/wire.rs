@@ -4,12 +4,14 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-use vault::{PACKAGE_ID, ReadingKey, VerifyingKey};
+use vault::{LONGEST_PACK_FILE, PACKAGE_ID, ReadingKey, SigningKey, VerifyingKey};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::{Key, LONGEST_NAME, MOST_KEYS, MOST_PAGES, MOST_SENDERS, Page, Ring, Sender};
+use super::programs::LONGEST_ADDRESS;
+use super::{Key, LONGEST_NAME, MOST_KEYS, MOST_PAGES, MOST_PROGRAMS, MOST_SENDERS, Page, Program, Ring, Sender};
 
-const VERSION: u8 = 1;
+/// The version that is written. Version 1 knew no programs.
+const VERSION: u8 = 2;
 /// No ring has more bytes.
 const MOST_BYTES: usize = 2 * 1024 * 1024;
 
@@ -29,6 +31,31 @@ struct RingV1 {
     keys: Vec<KeyV1>,
     senders: Vec<SenderV1>,
     pages: Vec<PageV1>,
+}
+
+/// The same, and what goes to clients.
+#[derive(Serialize, Deserialize)]
+struct RingV2 {
+    ring: RingV1,
+    seed: Option<SeedV2>,
+    programs: Vec<ProgramV2>,
+    app: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SeedV2([u8; SigningKey::LENGTH]);
+
+impl Drop for SeedV2 {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct ProgramV2 {
+    id: [u8; 16],
+    highest: u16,
+    file: Vec<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -67,13 +94,20 @@ impl Ring {
             let secret = key.reading.dangerously_bytes().try_into().map_err(|_| RingError::Unreadable)?;
             Ok(KeyV1 { secret, made: days_of(key.made) })
         };
-        let shape = RingV1 {
+        let ring = RingV1 {
             keys: self.keys.iter().map(key).collect::<Result<_, _>>()?,
             senders: self.senders.iter().map(SenderV1::from).collect(),
             pages: self.pages.iter().map(|page| PageV1 { id: page.id, on: days_of(page.on) }).collect(),
         };
         // All room is there from the start, so no copy is left behind in memory.
-        let room = 64 + shape.keys.len() * 64 + shape.senders.len() * (64 + LONGEST_NAME) + shape.pages.len() * 32;
+        let room = 64 + ring.keys.len() * 64 + ring.senders.len() * (64 + LONGEST_NAME) + ring.pages.len() * 32;
+        let room = room + 64 + self.programs.iter().map(|one| 32 + one.file.len()).sum::<usize>() + self.app.len();
+        let shape = RingV2 {
+            ring,
+            seed: self.seed.as_ref().map(|seed| SeedV2(**seed)),
+            programs: self.programs.iter().map(ProgramV2::from).collect(),
+            app: self.app.clone(),
+        };
         let mut bytes = Vec::with_capacity(room);
         bytes.push(VERSION);
         postcard::to_extend(&shape, bytes).map(Zeroizing::new).map_err(|_| RingError::Unreadable)
@@ -85,18 +119,44 @@ impl Ring {
     /// [`RingError`].
     pub fn decode(bytes: &[u8]) -> Result<Ring, RingError> {
         let (version, body) = bytes.split_first().ok_or(RingError::Unreadable)?;
-        match *version {
-            0 => return Err(RingError::Unreadable),
-            VERSION => {}
-            _ => return Err(RingError::Newer),
-        }
-        if bytes.len() > MOST_BYTES {
+        if bytes.len() > MOST_BYTES && (1..=VERSION).contains(version) {
             return Err(RingError::Unreadable);
         }
-        match postcard::take_from_bytes::<RingV1>(body) {
-            Ok((shape, [])) => shape.into_ring().ok_or(RingError::Unreadable),
-            Ok((_, _)) | Err(_) => Err(RingError::Unreadable),
-        }
+        let ring = match *version {
+            0 => None,
+            1 => postcard::take_from_bytes::<RingV1>(body).ok().filter(is_all).and_then(|(shape, _)| shape.into_ring()),
+            2 => postcard::take_from_bytes::<RingV2>(body).ok().filter(is_all).and_then(|(shape, _)| shape.into_ring()),
+            _ => return Err(RingError::Newer),
+        };
+        ring.ok_or(RingError::Unreadable)
+    }
+}
+
+/// Nothing stands behind it.
+fn is_all<T>((_, rest): &(T, &[u8])) -> bool {
+    rest.is_empty()
+}
+
+impl RingV2 {
+    fn into_ring(self) -> Option<Ring> {
+        let RingV2 { ring, seed, programs, app } = self;
+        let is_short = |program: &ProgramV2| program.file.len() <= LONGEST_PACK_FILE;
+        let fits = programs.len() <= MOST_PROGRAMS && programs.iter().all(is_short) && app.len() <= LONGEST_ADDRESS;
+        let ring = ring.into_ring().filter(|_| fits)?;
+        let seed = seed.map(|seed| Zeroizing::new(seed.0));
+        Some(Ring { seed, programs: programs.into_iter().map(Program::from).collect(), app, ..ring })
+    }
+}
+
+impl From<&Program> for ProgramV2 {
+    fn from(program: &Program) -> ProgramV2 {
+        ProgramV2 { id: program.id, highest: program.highest, file: program.file.clone() }
+    }
+}
+
+impl From<ProgramV2> for Program {
+    fn from(program: ProgramV2) -> Program {
+        Program { id: program.id, highest: program.highest, file: program.file }
     }
 }
 
@@ -111,6 +171,7 @@ impl RingV1 {
             keys: keys.iter().map(key).collect::<Option<_>>()?,
             senders: senders.into_iter().map(Sender::try_from).collect::<Result<_, _>>().ok()?,
             pages: pages.iter().map(page).collect::<Option<_>>()?,
+            ..Ring::default()
         };
         fits.then_some(ring)
     }
@@ -144,84 +205,4 @@ fn date_of(days: u32) -> Option<NaiveDate> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Came, Key, Mark, Ring, Seen, Sent};
-    use super::RingError;
-    use chrono::NaiveDate;
-    use proptest::prelude::{any, prop_assert, proptest};
-    use vault::{ReadingKey, VerifyingKey};
-
-    const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ring/golden/v1.bin");
-
-    fn golden() -> Vec<u8> {
-        std::fs::read(GOLDEN).unwrap()
-    }
-
-    #[test]
-    #[ignore = "writes what is missing; cargo xtask golden"]
-    fn write_golden() {
-        if !std::path::Path::new(GOLDEN).exists() {
-            std::fs::create_dir_all(std::path::Path::new(GOLDEN).parent().unwrap()).unwrap();
-            std::fs::write(GOLDEN, ring().encode().unwrap()).unwrap();
-        }
-    }
-
-    fn page(number: u8) -> Mark<'static> {
-        let sender = VerifyingKey::from_bytes([number; 32]);
-        Mark { id: [number; 16], sender, name: "Ana  López", sent_utc_ms: 1_795_000_000_000 + i64::from(number) }
-    }
-
-    fn ring() -> Ring {
-        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
-        let key = |number: u8, made| Key { reading: ReadingKey::from_bytes(&[number; 32]).unwrap(), made };
-        let mut ring = Ring { keys: vec![key(8, day(20)), key(7, day(1))], ..Ring::default() };
-        ring.remember(page(3), day(21));
-        ring
-    }
-
-    #[test]
-    fn keys_that_were_kept_are_read_by_every_later_page() {
-        let golden = golden();
-        let found = Ring::decode(&golden).unwrap();
-        assert_eq!(found.encode().unwrap().as_slice(), golden);
-        assert_eq!(ring().encode().unwrap().as_slice(), golden, "the shape that is written has changed");
-        let addresses = |ring: &Ring| ring.keys().iter().map(|key| key.reading.address()).collect::<Vec<_>>();
-        assert_eq!(addresses(&found), addresses(&ring()));
-        let on = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        assert_eq!(found.look(page(3)), Seen { sender: Sent::Same, page: Came::Before(on) });
-    }
-
-    #[test]
-    fn keys_of_a_newer_page_are_told_from_damage() {
-        let golden = golden();
-        let mut newer = golden.clone();
-        newer[0] = 2;
-        assert_eq!(Ring::decode(&newer).err(), Some(RingError::Newer));
-        for bytes in [&[][..], &[0], &[1], &[1, 0, 0, 0], &[golden.as_slice(), &[0]].concat()] {
-            assert_eq!(Ring::decode(bytes).err(), Some(RingError::Unreadable));
-        }
-    }
-
-    #[test]
-    fn a_very_long_name_is_compared_as_far_as_it_is_kept() {
-        let mut ring = ring();
-        let name = "ñ".repeat(5_000);
-        ring.accept(Mark { name: &name, ..page(9) });
-        let found = Ring::decode(&ring.encode().unwrap()).unwrap();
-        assert_eq!((found.senders(), found.look(Mark { name: &name, ..page(10) }).sender), (2, Sent::Other));
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_are_a_ring_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-            let _ = Ring::decode(&bytes);
-            let _ = Ring::decode(&[&[1], bytes.as_slice()].concat());
-        }
-
-        #[test]
-        fn a_ring_that_was_cut_off_is_refused(at in any::<proptest::sample::Index>()) {
-            let golden = golden();
-            prop_assert!(Ring::decode(&golden[..at.index(golden.len())]).is_err());
-        }
-    }
-}
+mod tests;

@@ -3,14 +3,13 @@
 use domain::Language;
 use domain::share::{Days, Purpose, Revoke, Signature, Until};
 use domain::summary::{Block, Carries};
-use leptos::prelude::*;
 use text::Text;
-use ui::Disclosure;
 
-use crate::browser;
+use super::parts::{folded, words as said};
+use crate::browser::{self, Piece};
 use crate::opened::Opened;
 
-pub fn view(text: Text, one: &Opened) -> AnyView {
+pub fn piece(text: Text, one: &Opened) -> Piece {
     let words = text.consent_told();
     let consent = one.arrived.handed.consent();
     let days = match consent.days() {
@@ -45,32 +44,27 @@ pub fn view(text: Text, one: &Opened) -> AnyView {
         (words.signed, signed),
         (words.revoke, revoke.to_owned()),
     ];
-    let facts = facts.into_iter().map(|(name, fact)| view! { <dt>{name}</dt><dd dir="auto">{fact}</dd> });
-    let facts = facts.collect_view();
-    let statements = consent.statements().iter().map(|statement| view! { <li>{(words.statement)(*statement)}</li> });
-    let statements = statements.collect_view();
-    let notice = one.arrived.handed.notice().words();
+    let facts =
+        facts.into_iter().flat_map(|(name, fact)| [said("dt", "", name), said("dd", "", &fact).with("dir", "auto")]);
+    let facts = Piece::new("dl", "facts").each(facts);
+    let statements = consent.statements().iter().map(|statement| said("li", "", (words.statement)(*statement)));
+    let notice = said("p", "strong", one.arrived.handed.notice().words()).with("lang", "en");
     let chosen = format!("{}: {}", words.until, until(text, one));
-    view! {
-        <Disclosure summary=words.heading.to_owned() chosen=Some(chosen)>
-            <dl class="facts">{facts}</dl>
-            <ul>{statements}</ul>
-            <p lang="en" class="strong">{notice}</p>
-            {words.notice.map(|notice| view! { <p class="strong">{notice}</p> })}
-        </Disclosure>
-    }
-    .into_any()
+    let summary = Piece::new("span", "disclosure__words").says(words.heading);
+    let summary = summary.put(said("span", "disclosure__chosen", &chosen).with("dir", "auto"));
+    let mut inside = vec![facts, Piece::new("ul", "").each(statements), notice];
+    inside.extend(words.notice.map(|notice| said("p", "strong", notice)));
+    folded("consent", summary, inside)
 }
 
 /// What goes onto paper with the page: for whom, until when, and the notice.
-pub fn short(text: Text, one: &Opened) -> AnyView {
+pub fn short(text: Text, one: &Opened) -> Vec<Piece> {
     let words = text.consent_told();
-    view! {
-        <p>{words.until} ": " {until(text, one)}</p>
-        <p lang="en">{one.arrived.handed.notice().words()}</p>
-        <p dir="auto">{words.whom} ": " {whom(one)}</p>
-    }
-    .into_any()
+    vec![
+        said("p", "", words.until).says(": ").says(&until(text, one)),
+        said("p", "", one.arrived.handed.notice().words()).with("lang", "en"),
+        said("p", "", words.whom).with("dir", "auto").says(": ").says(&whom(one)),
+    ]
 }
 
 fn whom(one: &Opened) -> String {

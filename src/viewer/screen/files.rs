@@ -1,154 +1,96 @@
-//! Handing files in: chosen or dropped, opened with a passphrase, or not opened and why; and which pages are open now.
+//! Files that were handed in: opened with a passphrase, or not opened and why; and which pages are open now.
 
-use leptos::prelude::*;
-use ui::{Button, ButtonKind, Card, ChoiceButton, FieldKind, FilePick, Icon, RwSignal, Switch, TextField, live};
+use ui::{Effect, Icon};
 
-use crate::browser;
+use super::parts::{button, card, icon, row, secret, words as said};
+use crate::browser::{self, Piece, show};
 use crate::desk::{Desk, Refused};
+use crate::opened::Opened;
 
-#[component]
-pub fn Files(desk: Desk) -> impl IntoView {
-    let words = desk.words();
-    view! {
-        <FilePick
-            id="files"
-            label=words.choose.to_owned()
-            hint=words.choose_hint.to_owned()
-            icon=Icon::Search
-            accept=""
-            many=true
-            on_pick=move |file| desk.take(vec![file])
-        />
-        {live(move || (desk.locked.get() > 0).then(|| view! { <Locked desk=desk /> }))}
-        <div aria-live="polite">
-            {live(move || desk.refused.with(|refused| (!refused.is_empty()).then(|| not_opened(desk, refused))))}
-        </div>
-    }
+/// Draws each part whenever it is other than it was.
+pub fn begin(desk: Desk) {
+    Effect::new(move |_| {
+        let typed = browser::value("passphrase");
+        show("files-locked", locked(desk, desk.locked.get()));
+        // Another file may have come while somebody was typing.
+        browser::fill("passphrase", &typed);
+    });
+    Effect::new(move |_| show("files-refused", desk.refused.with(|refused| not_opened(desk, refused))));
+    Effect::new(move |_| {
+        let shown = desk.shown.get();
+        show("files-open", desk.opened.with(|all| open_now(desk, all, shown)));
+    });
 }
 
-#[component]
-fn Locked(desk: Desk) -> impl IntoView {
+/// A button that asks for files, and a place to drop them.
+pub fn pick(desk: Desk) -> Piece {
     let words = desk.words();
-    let passphrase = RwSignal::new(String::new());
-    let open = move |()| desk.open(passphrase.get_untracked());
-    let heading = move || Some((words.locked)(desk.locked.get()));
-    view! {
-        <Card id="locked" heading=ui::derived(heading)>
-            <div
-                class="flow"
-                on:keydown=move |event| {
-                    let is_in_field = event_target::<web_sys::Element>(&event).id() == "passphrase";
-                    if event.key() == "Enter" && !event.is_composing() && is_in_field {
-                        open(());
-                    }
-                }
-            >
-                <Secret id="passphrase" label=words.passphrase hint=Some(words.passphrase_hint) show=words.show value=passphrase />
-                <Button icon=Icon::Lock wide=true busy=desk.busy on_press=open>
-                    {words.open}
-                </Button>
-            </div>
-        </Card>
-    }
+    let input = Piece::new("input", "file-pick__input").with("type", "file").with("id", "files").with("multiple", "");
+    let input = input.with("aria-describedby", "files-hint").picks(move |files| desk.take(files));
+    let label = Piece::new("label", "button button--main button--wide file-pick__label");
+    let label = label.put(input).put(icon(Icon::Search, "icon")).put(said("span", "", words.choose));
+    let over = |class: &'static str| move |_| browser::attribute("file-pick", "class", Some(class));
+    Piece::new("div", "file-pick")
+        .with("id", "file-pick")
+        .on("dragover", Box::new(over("file-pick file-pick--over")))
+        .on("dragleave", Box::new(over("file-pick")))
+        .on("drop", Box::new(over("file-pick")))
+        .put(label)
+        .put(said("p", "quiet small", words.choose_hint).with("id", "files-hint"))
 }
 
-/// A passphrase, hidden unless whoever types it wants to see it.
-#[component]
-pub fn Secret(
-    id: &'static str,
-    label: &'static str,
-    hint: Option<&'static str>,
-    show: &'static str,
-    value: RwSignal<String>,
-) -> impl IntoView {
-    let is_shown = RwSignal::new(false);
-    view! {
-        {live(move || {
-            let kind = if is_shown.get() { FieldKind::Words } else { FieldKind::Secret };
-            view! {
-                <TextField
-                    id=id
-                    label=label.to_owned()
-                    kind=kind
-                    hint=hint.map(str::to_owned)
-                    value=value
-                    on_input=move |typed| value.set(typed)
-                />
-            }
-        })}
-        <Switch id=format!("{id}-shown") label=show.to_owned() on=is_shown on_change=move |on| is_shown.set(on) />
-    }
-}
-
-fn not_opened(desk: Desk, refused: &[Refused]) -> AnyView {
+fn locked(desk: Desk, count: usize) -> Vec<Piece> {
     let words = desk.words();
-    let day = |day| dates::day(day, browser::today(), desk.text().language);
-    let rows = refused.iter().map(|one| {
-        let sentence = one.why.sentence(words, day);
-        let (refused, said) = (one.clone(), one.name.clone());
-        view! {
-            <li class="desk__refused flow flow--tight">
-                <p class="strong own-text">{one.name.clone()}</p>
-                <p>{sentence}</p>
-                <Button kind=ButtonKind::Plain on_press=move |()| desk.take_off(&refused)>
-                    {words.take_off}
-                    <span class="visually-hidden">": " {said}</span>
-                </Button>
-            </li>
+    if count == 0 {
+        return Vec::new();
+    }
+    let open = move || desk.open(browser::value("passphrase"));
+    let fields = secret("passphrase", words.passphrase, Some(words.passphrase_hint), words.show);
+    let form = Piece::new("div", "flow").all(fields).entered(move || {
+        // Enter on the switch, or on the button, is theirs.
+        if browser::has_focus("passphrase") {
+            open();
         }
     });
-    let rows = rows.collect_view();
-    view! {
-        <Card id="not-opened" heading=Some(words.not_opened.to_owned())>
-            <ul class="flow" role="list">
-                {rows}
-            </ul>
-        </Card>
+    let press = button("main button--wide", Some(Icon::Lock), words.open).with("data-busy", "").pressed(open);
+    vec![card("locked", &(words.locked)(count), vec![form.put(press)])]
+}
+
+fn not_opened(desk: Desk, refused: &[Refused]) -> Vec<Piece> {
+    let words = desk.words();
+    if refused.is_empty() {
+        return Vec::new();
     }
-    .into_any()
+    let day = |day| dates::day(day, browser::today(), desk.text().language);
+    let rows = refused.iter().map(|one| {
+        let taken = one.clone();
+        let off = button("plain", None, words.take_off).pressed(move || desk.take_off(&taken));
+        Piece::new("li", "desk__refused flow flow--tight")
+            .put(said("p", "strong own-text", &one.name))
+            .put(said("p", "", &one.why.sentence(words, day)))
+            .put(off.put(said("span", "visually-hidden", ": ").says(&one.name)))
+    });
+    let list = Piece::new("ul", "flow").with("role", "list").each(rows);
+    vec![card("not-opened", words.not_opened, vec![list])]
 }
 
 /// The pages that are open, the one that is shown marked, and the way to close them.
-#[component]
-pub fn OpenNow(desk: Desk) -> impl IntoView {
-    let words = desk.words();
-    live(move || {
-        let text = desk.text();
-        let today = browser::today();
-        let shown = desk.shown.get();
-        let rows: Vec<AnyView> = desk.opened.with(|all| {
-            let row = |(place, one): (usize, &crate::opened::Opened)| {
-                let period = one.sheet().period;
-                let days = dates::day_range(period.first(), period.last(), today, text.language);
-                let name = if one.name().is_empty() { words.no_name } else { one.name() };
-                let is_shown = (place == shown).then_some("true");
-                view! {
-                    <li aria-current=is_shown>
-                        <ChoiceButton
-                            icon=Icon::Note
-                            title=name.to_owned()
-                            line=Some(days)
-                            on_press=move |()| desk.shown.set(place)
-                        />
-                    </li>
-                }
-                .into_any()
-            };
-            all.iter().enumerate().map(|(place, one)| row((place, one))).collect()
-        });
-        (!rows.is_empty()).then(|| {
-            view! {
-                <section class="flow flow--tight" aria-labelledby="open-now">
-                    <h2 id="open-now">{words.opened}</h2>
-                    <ul class="rows desk__open" role="list">
-                        {rows}
-                    </ul>
-                    <Button kind=ButtonKind::Quiet wide=true icon=Icon::Close on_press=move |()| desk.close()>
-                        {words.close}
-                    </Button>
-                    <p class="quiet small">{words.close_hint}</p>
-                </section>
-            }
-        })
-    })
+fn open_now(desk: Desk, all: &[Opened], shown: usize) -> Vec<Piece> {
+    let (text, words) = (desk.text(), desk.words());
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let rows = all.iter().zip(0..).map(|(one, place)| {
+        let period = one.sheet().period;
+        let days = dates::day_range(period.first(), period.last(), browser::today(), text.language);
+        let name = if one.name().is_empty() { words.no_name } else { one.name() };
+        let pressed = row(Icon::Note, name, &days).pressed(move || desk.shown.set(place));
+        let item = Piece::new("li", "").put(pressed);
+        if place == shown { item.with("aria-current", "true") } else { item }
+    });
+    let rows = Piece::new("ul", "rows desk__open").with("role", "list").each(rows);
+    let section = Piece::new("section", "flow flow--tight").with("aria-labelledby", "open-now");
+    let close = button("quiet button--wide", Some(Icon::Close), words.close).pressed(move || desk.close());
+    let section = section.put(said("h2", "", words.opened).with("id", "open-now")).put(rows).put(close);
+    vec![section.put(said("p", "quiet small", words.close_hint))]
 }

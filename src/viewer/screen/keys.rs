@@ -1,15 +1,18 @@
 //! The counselor's own keys, where they want some: made, opened, given away, exchanged, saved, deleted.
 
+use std::future::Future;
+
 use domain::Language;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use text::counselor_keys::CounselorKeys;
-use ui::{Button, ButtonKind, Card, Disclosure, FieldKind, Icon, RwSignal, Switch, TextField, live, show_let};
+use ui::{Effect, Icon};
+use vault::VerifyingKey;
 
-use super::files::Secret;
-use crate::browser;
+use super::parts::{Sure, button, folded, line, secret, surely, switch, words as said};
+use crate::browser::{self, Piece, show};
 use crate::desk::Desk;
 use crate::keys::{Stage, Trouble};
+use crate::ring::{Key, Ring};
 use crate::sealed::NotOpened;
 use crate::why::Why;
 
@@ -24,29 +27,37 @@ pub fn list(language: Language) -> &'static str {
     }
 }
 
-#[component]
-pub fn OwnKeys(desk: Desk) -> impl IntoView {
-    let words = desk.text().counselor_keys();
-    let trouble = RwSignal::new(None::<String>);
-    view! {
-        <Card id="keys" heading=Some(words.heading.to_owned())>
-            {live(move || {
-                trouble.set(None);
-                match desk.keys.stage.get() {
-                    Stage::None => view! { <Make desk=desk trouble=trouble /> }.into_any(),
-                    Stage::Sealed => view! { <Sealed desk=desk trouble=trouble /> }.into_any(),
-                    Stage::Open => view! { <Open desk=desk trouble=trouble /> }.into_any(),
-                }
-            })}
-            <div class="announce" role="status">
-                {show_let(trouble.into(), |said: String| view! { <p class="strong">{said}</p> })}
-            </div>
-        </Card>
-    }
+/// The six words of a key that signs.
+pub fn six_of(signer: &VerifyingKey, language: Language) -> String {
+    signer.words(list(language)).map(|six| six.join(" ")).unwrap_or_default()
+}
+
+/// Draws them whenever they are other than they were.
+pub fn begin(desk: Desk) {
+    Effect::new(move |_| {
+        desk.keys.turn.track();
+        desk.keys.unsaved.track();
+        let pieces = match desk.keys.stage.get() {
+            Stage::None => make(desk),
+            Stage::Sealed => sealed(desk),
+            Stage::Open => open(desk),
+        };
+        show("keys-inside", pieces);
+    });
+    Effect::new(move |_| {
+        desk.keys.stage.track();
+        say("");
+    });
+}
+
+/// What happened, for who cannot see it.
+fn say(what: &str) {
+    let said = (!what.is_empty()).then(|| said("p", "strong", what));
+    show("keys-said", said.into_iter().collect());
 }
 
 /// What to say about something that went wrong.
-fn sentence(desk: Desk, trouble: Trouble) -> String {
+pub fn sentence(desk: Desk, trouble: Trouble) -> String {
     let words: &CounselorKeys = desk.text().counselor_keys();
     let said = match trouble {
         Trouble::Passphrase(why @ (Why::NoPassphrase | Why::NoMemory)) => {
@@ -63,25 +74,36 @@ fn sentence(desk: Desk, trouble: Trouble) -> String {
     said.to_owned()
 }
 
-#[component]
-fn Make(desk: Desk, trouble: RwSignal<Option<String>>) -> impl IntoView {
+/// Changes something about the keys, and says what came of it.
+fn change(desk: Desk, change: impl Future<Output = Result<(), Trouble>> + 'static, done: &'static str) {
+    let change: std::pin::Pin<Box<dyn Future<Output = _>>> = Box::pin(change);
+    spawn_local(async move {
+        match change.await {
+            Ok(()) => say(done),
+            Err(why) => say(&sentence(desk, why)),
+        }
+    });
+}
+
+fn make(desk: Desk) -> Vec<Piece> {
     let words = desk.text().counselor_keys();
-    let passphrase = RwSignal::new(String::new());
-    let is_written = RwSignal::new(false);
-    let offer = move |()| {
+    let offer = move || {
         if let Ok(six) = vault::make_passphrase(list(desk.text().language)) {
-            passphrase.set(six.to_string());
+            browser::fill("new-passphrase", &six);
         }
     };
-    let make = move |()| {
-        let typed = passphrase.get_untracked();
+    let make = move || {
+        let typed = browser::value("new-passphrase");
+        if desk.busy.get_untracked() {
+            return;
+        }
         if typed.trim().chars().count() < SHORTEST {
-            return trouble.set(Some(words.too_short.to_owned()));
+            return say(words.too_short);
         }
-        if !is_written.get_untracked() {
-            return trouble.set(Some(words.written_down_first.to_owned()));
+        if !browser::is_checked("written-down") {
+            return say(words.written_down_first);
         }
-        trouble.set(Some(words.making.to_owned()));
+        say(words.making);
         desk.busy.set(true);
         spawn_local(async move {
             browser::drawn().await;
@@ -89,242 +111,148 @@ fn Make(desk: Desk, trouble: RwSignal<Option<String>>) -> impl IntoView {
             desk.busy.set(false);
             match made {
                 Ok(()) => desk.keys_opened(),
-                Err(why) => trouble.set(Some(sentence(desk, why))),
+                Err(why) => say(&sentence(desk, why)),
             }
         });
     };
-    view! {
-        <p>{words.lead}</p>
-        <p class="quiet small">{words.from_file}</p>
-        <Disclosure summary=words.make.to_owned()>
-            <p>{words.make_hint}</p>
-            <TextField
-                id="new-passphrase"
-                label=words.passphrase.to_owned()
-                kind=FieldKind::Words
-                hint=Some(words.passphrase_hint.to_owned())
-                value=passphrase
-                on_input=move |typed| passphrase.set(typed)
-            />
-            <Button kind=ButtonKind::Quiet wide=true on_press=offer>
-                {words.offer}
-            </Button>
-            <Switch
-                id="written-down"
-                label=words.written_down.to_owned()
-                on=is_written
-                on_change=move |on| is_written.set(on)
-            />
-            <Button icon=Icon::Lock wide=true busy=desk.busy on_press=make>
-                {words.make}
-            </Button>
-        </Disclosure>
-    }
+    let form = vec![
+        said("p", "", words.make_hint),
+        line("new-passphrase", "text", words.passphrase, Some(words.passphrase_hint)),
+        button("quiet button--wide", None, words.offer).pressed(offer),
+        switch("written-down", words.written_down),
+        button("main button--wide", Some(Icon::Lock), words.make).with("data-busy", "").pressed(make),
+    ];
+    vec![
+        said("p", "", words.lead),
+        said("p", "quiet small", words.from_file),
+        folded("keys-make", said("span", "", words.make), form),
+    ]
 }
 
-#[component]
-fn Sealed(desk: Desk, trouble: RwSignal<Option<String>>) -> impl IntoView {
+fn sealed(desk: Desk) -> Vec<Piece> {
     let words = desk.text().counselor_keys();
-    let passphrase = RwSignal::new(String::new());
-    let open = move |()| {
-        trouble.set(Some(desk.words().opening.to_owned()));
+    let open = move || {
+        if desk.busy.get_untracked() {
+            return;
+        }
+        say(desk.words().opening);
         desk.busy.set(true);
         spawn_local(async move {
             browser::drawn().await;
-            let opened = desk.keys.open(&passphrase.get_untracked());
+            let opened = desk.keys.open(&browser::value("keys-passphrase"));
             desk.busy.set(false);
             match opened {
                 Ok(()) => {
                     desk.keys_opened();
                     desk.say(words.opened);
                 }
-                Err(why) => trouble.set(Some(sentence(desk, why))),
+                Err(why) => say(&sentence(desk, why)),
             }
         });
     };
-    view! {
-        <p>{words.locked}</p>
-        <Secret id="keys-passphrase" label=words.passphrase hint=None show=desk.words().show value=passphrase />
-        <Button kind=ButtonKind::Quiet icon=Icon::Lock wide=true busy=desk.busy on_press=open>
-            {words.open}
-        </Button>
-        <Forget desk=desk trouble=trouble />
-    }
+    let mut pieces = vec![said("p", "", words.locked)];
+    pieces.extend(secret("keys-passphrase", words.passphrase, None, desk.words().show));
+    let press = button("quiet button--wide", Some(Icon::Lock), words.open).with("data-busy", "");
+    pieces.extend([press.pressed(open), forget(desk)]);
+    pieces
 }
 
-#[component]
-fn Open(desk: Desk, trouble: RwSignal<Option<String>>) -> impl IntoView {
+fn open(desk: Desk) -> Vec<Piece> {
     let words = desk.text().counselor_keys();
-    let rotate = move |()| {
-        spawn_local(async move {
-            let said = match desk.keys.rotate().await {
-                Ok(()) => words.rotated.to_owned(),
-                Err(why) => sentence(desk, why),
-            };
-            trouble.set(Some(said));
-        });
-    };
-    let save = move |()| {
-        let said = if desk.keys.save() { words.saved } else { words.why.not_kept };
-        trouble.set(Some(said.to_owned()));
-    };
-    let turn = desk.keys.turn;
-    view! {
-        {live(move || {
-            turn.track();
-            view! { <Given desk=desk trouble=trouble /> }
-        })}
-        {live(move || desk.keys.unsaved.get().then(|| view! { <p class="strong">{words.save_needed}</p> }))}
-        <Button kind=ButtonKind::Quiet icon=Icon::Download wide=true on_press=save>
-            {words.save}
-        </Button>
-        <p class="quiet small">{words.save_hint}</p>
-        <Button kind=ButtonKind::Quiet icon=Icon::Lock wide=true on_press=move |()| desk.keys.lock()>
-            {words.lock}
-        </Button>
-        <Disclosure summary=words.rotate.to_owned()>
-            <p>{words.rotate_hint}</p>
-            <Button kind=ButtonKind::Quiet icon=Icon::Plus wide=true on_press=rotate>
-                {words.rotate}
-            </Button>
-        </Disclosure>
-        {live(move || {
-            turn.track();
-            view! { <Older desk=desk trouble=trouble /> }
-        })}
-        <Forget desk=desk trouble=trouble />
+    let mut pieces = desk.keys.with_ring(|ring| given(desk, ring)).unwrap_or_default();
+    if desk.keys.unsaved.get_untracked() {
+        pieces.push(said("p", "strong", words.save_needed));
     }
+    let save = move || say(if desk.keys.save() { words.saved } else { words.why.not_kept });
+    pieces.push(button("quiet button--wide", Some(Icon::Download), words.save).pressed(save));
+    pieces.push(said("p", "quiet small", words.save_hint));
+    let lock = move || desk.keys.lock();
+    pieces.push(button("quiet button--wide", Some(Icon::Lock), words.lock).pressed(lock));
+    let rotate = move || change(desk, desk.keys.rotate(), words.rotated);
+    let rotate = button("quiet button--wide", Some(Icon::Plus), words.rotate).pressed(rotate);
+    let rotate = vec![said("p", "", words.rotate_hint), rotate];
+    pieces.push(folded("keys-rotate", said("span", "", words.rotate), rotate));
+    pieces.extend(desk.keys.with_ring(|ring| older(desk, ring)).flatten());
+    pieces.push(forget(desk));
+    pieces
 }
 
 /// The key to give away.
-#[component]
-fn Given(desk: Desk, trouble: RwSignal<Option<String>>) -> impl IntoView {
+fn given(desk: Desk, ring: &Ring) -> Vec<Piece> {
     let (text, words) = (desk.text(), desk.text().counselor_keys());
-    let newest = desk.keys.with_ring(|ring| {
-        let key = ring.keys().first()?;
-        let address = key.reading.address();
-        let six = address.words(list(text.language)).map(|six| six.join(" ")).unwrap_or_default();
-        Some((address.text(), six, key.made, ring.senders()))
-    });
-    newest.flatten().map(|(address, six, made, senders)| {
-        let made = dates::day(made, browser::today(), text.language);
-        let copied = address.clone();
-        let copy = move |()| {
-            let address = copied.clone();
-            spawn_local(async move {
-                if browser::copy(&address).await {
-                    trouble.set(Some(words.copied.to_owned()));
-                }
-            });
-        };
-        view! {
-            <h3>{words.yours}</h3>
-            <p class="quiet small">{(words.made_on)(&made)}</p>
-            <p class="desk__key numbers">{address}</p>
-            <Button kind=ButtonKind::Quiet icon=Icon::Note wide=true on_press=copy>
-                {words.copy}
-            </Button>
-            <p>{words.give}</p>
-            <p>
-                {words.words} ": " <strong>{six}</strong>
-            </p>
-            <p class="quiet small">{(words.remembers)(senders)}</p>
-        }
-    })
-}
-
-/// Keys that only read, each with the way to remove it.
-#[component]
-fn Older(desk: Desk, trouble: RwSignal<Option<String>>) -> impl IntoView {
-    let (text, words) = (desk.text(), desk.text().counselor_keys());
-    let older = desk.keys.with_ring(|ring| {
-        let one = |key: &crate::ring::Key| {
-            let six = key.reading.address().words(list(text.language)).map(|six| six.join(" ")).unwrap_or_default();
-            (six, key.made)
-        };
-        ring.keys().iter().skip(1).map(one).collect::<Vec<_>>()
-    });
-    let older = older.filter(|older| !older.is_empty())?;
-    let rows = older.into_iter().zip(1_usize..).map(|((six, made), place)| {
-        let made = dates::day(made, browser::today(), text.language);
-        let remove = move |()| {
-            spawn_local(async move {
-                let said = match desk.keys.remove(place).await {
-                    Ok(()) => words.removed.to_owned(),
-                    Err(why) => sentence(desk, why),
-                };
-                trouble.set(Some(said));
-            });
-        };
-        view! {
-            <li class="flow flow--tight">
-                <p class="strong">{six}</p>
-                <p class="quiet small">{(words.made_on)(&made)}</p>
-                <Surely ask=words.remove asks=words.remove_asks now=words.remove_now keep=words.keep_it on_sure=ui::Callback::new(remove) />
-            </li>
-        }
-    });
-    let rows = rows.collect_view();
-    Some(view! {
-        <Disclosure summary=words.older.to_owned()>
-            <p>{words.older_hint}</p>
-            <ul class="flow" role="list">
-                {rows}
-            </ul>
-        </Disclosure>
-    })
-}
-
-#[component]
-fn Forget(desk: Desk, trouble: RwSignal<Option<String>>) -> impl IntoView {
-    let words = desk.text().counselor_keys();
-    let forget = move |()| {
+    let Some(key) = ring.keys().first() else { return Vec::new() };
+    let address = key.reading.address().text();
+    let made = dates::day(key.made, browser::today(), text.language);
+    let copied = address.clone();
+    let copy = move || {
+        let address = copied.clone();
         spawn_local(async move {
-            match desk.keys.forget().await {
-                Ok(()) => desk.say(words.forgotten),
-                Err(why) => trouble.set(Some(sentence(desk, why))),
+            if browser::copy(&address).await {
+                say(words.copied);
             }
         });
     };
-    view! {
-        <Disclosure summary=words.forget.to_owned()>
-            <p>{words.forget_hint}</p>
-            <Surely ask=words.forget asks=words.forget_asks now=words.forget_now keep=words.keep_it on_sure=ui::Callback::new(forget) />
-        </Disclosure>
-    }
+    let six = |label: &str, six: &str| said("p", "", label).says(": ").put(said("strong", "", six));
+    let mut pieces = vec![
+        said("h3", "", words.yours),
+        said("p", "quiet small", &(words.made_on)(&made)),
+        said("p", "desk__key numbers", &address),
+        button("quiet button--wide", Some(Icon::Note), words.copy).pressed(copy),
+        said("p", "", words.give),
+        six(words.words, &six_of_address(key, text.language)),
+    ];
+    pieces.extend(ring.signer().map(|signer| six(words.signs, &six_of(&signer, text.language))));
+    pieces.push(said("p", "quiet small", &(words.remembers)(ring.senders())));
+    pieces
 }
 
-/// Something that cannot be taken back: asked once more, in the same place.
-#[component]
-fn Surely(
-    ask: &'static str,
-    asks: &'static str,
-    now: &'static str,
-    keep: &'static str,
-    on_sure: ui::Callback<()>,
-) -> impl IntoView {
-    let is_asked = RwSignal::new(false);
-    live(move || {
-        if is_asked.get() {
-            view! {
-                <p class="strong">{asks}</p>
-                <div class="cluster">
-                    <Button kind=ButtonKind::Danger icon=Icon::Trash on_press=on_sure>
-                        {now}
-                    </Button>
-                    <Button kind=ButtonKind::Plain on_press=move |()| is_asked.set(false)>
-                        {keep}
-                    </Button>
-                </div>
+fn six_of_address(key: &Key, language: Language) -> String {
+    key.reading.address().words(list(language)).map(|six| six.join(" ")).unwrap_or_default()
+}
+
+/// Keys that only read, each with the way to remove it.
+fn older(desk: Desk, ring: &Ring) -> Option<Piece> {
+    let (text, words) = (desk.text(), desk.text().counselor_keys());
+    let rows = ring.keys().iter().zip(0..).skip(1).map(|(key, place): (&Key, usize)| {
+        let made = dates::day(key.made, browser::today(), text.language);
+        let remove = surely(Sure {
+            id: format!("keys-remove-{place}"),
+            ask: words.remove,
+            asks: words.remove_asks,
+            now: words.remove_now,
+            keep: words.keep_it,
+            act: Box::new(move || change(desk, desk.keys.remove(place), words.removed)),
+        });
+        Piece::new("li", "flow flow--tight")
+            .put(said("p", "strong", &six_of_address(key, text.language)))
+            .put(said("p", "quiet small", &(words.made_on)(&made)))
+            .put(remove)
+    });
+    let rows: Vec<Piece> = rows.collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let list = Piece::new("ul", "flow").with("role", "list").all(rows);
+    Some(folded("keys-older", said("span", "", words.older), vec![said("p", "", words.older_hint), list]))
+}
+
+fn forget(desk: Desk) -> Piece {
+    let words = desk.text().counselor_keys();
+    let forget = move || {
+        spawn_local(async move {
+            match desk.keys.forget().await {
+                Ok(()) => desk.say(words.forgotten),
+                Err(why) => say(&sentence(desk, why)),
             }
-            .into_any()
-        } else {
-            view! {
-                <Button kind=ButtonKind::Quiet on_press=move |()| is_asked.set(true)>
-                    {ask}
-                </Button>
-            }
-            .into_any()
-        }
-    })
+        });
+    };
+    let asked = surely(Sure {
+        id: "keys-forget-asked".to_owned(),
+        ask: words.forget,
+        asks: words.forget_asks,
+        now: words.forget_now,
+        keep: words.keep_it,
+        act: Box::new(forget),
+    });
+    folded("keys-forget", said("span", "", words.forget), vec![said("p", "", words.forget_hint), asked])
 }

@@ -55,6 +55,28 @@
   }
   window.addEventListener("pageshow", (event) => event.persisted && recall("sessionStorage", LEFT) && toBlank());
 
+  // ---- A program pack behind the "#" of a link: out of the address before anybody reads it, in memory only, and handed over once. The page that
+  // takes it waits behind a lock like any other.
+
+  let pack = null;
+  const takeFromAddress = () => {
+    if (!location.hash.startsWith("#pack=")) return false;
+    pack = location.hash;
+    history.replaceState(null, "", "/week/given/in");
+    return true;
+  };
+  const takePack = () => {
+    const taken = pack;
+    pack = null;
+    return taken;
+  };
+  takeFromAddress();
+  window.addEventListener("hashchange", () => {
+    if (!takeFromAddress()) return;
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    announce("pack");
+  });
+
   // ---- Theme and language. Nothing here is private: how it looks, not what was written.
 
   const applyLook = () => {
@@ -194,6 +216,9 @@
 
   /** A passkey as a key: one of the functions of its module, which few people ever need. */
   const passkey = async (what, given) => (await import("{{asset:later/passkey.js}}"))[what](given);
+
+  /** The text of a code in front of the camera, which the video element with this id shows. */
+  const scan = async (id) => (await import("{{asset:later/scan.js}}")).scan(id);
 
   // ---- Heavy, rare work, in a worker of its own.
 
@@ -350,7 +375,7 @@
   });
 
   window.handrail = {
-    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, strategies, words, passkey, askWorker, takeShared, panicked, leave, update, applyUpdate,
+    build: BUILD, whole: false, applyLook, takeTaps, fetchPart, strategies, words, passkey, scan, takePack, askWorker, takeShared, panicked, leave, update, applyUpdate,
     install, forget,
   };
 })();

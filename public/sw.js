@@ -89,9 +89,10 @@ self.addEventListener("message", (event) => {
   if (event.data === "TAKE_SHARED") event.ports[0].postMessage(take());
 });
 
-// ---- What another app shared with this one: a calendar. It is kept in memory until the page takes it, and never on the disk.
+// ---- What another app shared with this one: a calendar, or what a program hands over. It is kept in memory until the page takes it, and never on the disk.
 
 const SHARE = "/week/calendar/in";
+const PACK = "/week/given/in";
 const SHARE_AT_MOST = 10 * 1024 * 1024; // bytes, as `interop::calendar::MAX_FILE_BYTES`; one more tells that it is too large
 const SHARED_FOR = 60000; // milliseconds: the page opens right afterwards, or not at all
 let shared = null;
@@ -104,12 +105,18 @@ const take = () => {
   return taken;
 };
 
+/** By its first bytes (src/vault/FORMATS.md), or as a link. */
+const isPack = (bytes) => {
+  const start = new TextDecoder("latin1").decode(bytes.slice(0, 4096));
+  return start.startsWith("\x89HRC") || start.includes("#pack=");
+};
+
 const receive = async (request) => {
   const form = await request.formData().catch(() => new FormData());
   const given = form.get("calendar") ?? new Blob([form.get("text") ?? ""]);
   const bytes = await new Blob([given]).slice(0, SHARE_AT_MOST + 1).arrayBuffer();
   shared = bytes.byteLength > 0 ? new Uint8Array(bytes) : null;
-  return Response.redirect(SHARE, 303);
+  return Response.redirect(shared && isPack(shared) ? PACK : SHARE, 303);
 };
 
 /** The worker stays for as long as somebody may come for it. */

@@ -16,6 +16,7 @@ pub mod look;
 pub mod meetings;
 pub mod network;
 pub mod packing;
+pub mod packs;
 pub mod panic;
 pub mod passkey;
 pub mod pause;

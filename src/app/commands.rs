@@ -9,6 +9,7 @@ mod lapse;
 pub mod lock;
 mod medication;
 pub mod meetings;
+mod packs;
 mod people;
 mod safety;
 pub mod send;

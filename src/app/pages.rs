@@ -18,6 +18,7 @@ mod details;
 mod entry;
 mod forget;
 mod found;
+mod from_program;
 mod help_now;
 mod install;
 mod lapse;
@@ -39,6 +40,7 @@ mod nowhere;
 mod occasion;
 mod overdose;
 mod own_lines;
+mod pack_in;
 mod people;
 mod pick_picture;
 mod plan;
@@ -130,6 +132,8 @@ pub fn draw_calendars(app: App, page: Page) -> AnyView {
         Page::CalendarOut => view! { <calendar_out::CalendarOut app=app only=None /> }.into_any(),
         Page::CalendarOutOf(id) => view! { <calendar_out::CalendarOut app=app only=Some(id) /> }.into_any(),
         Page::Reminders => view! { <reminders::Reminders app=app /> }.into_any(),
+        Page::FromProgram => view! { <from_program::FromProgram app=app /> }.into_any(),
+        Page::PackIn => view! { <pack_in::PackIn app=app /> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -92,6 +92,10 @@ pub enum Page {
     CalendarOut,
     /// The same, with one of them chosen.
     CalendarOutOf(SeriesId),
+    /// What a program handed over: goals, homework.
+    FromProgram,
+    /// Bringing such a pack in.
+    PackIn,
     /// Finding a meeting.
     Meetings,
     /// One meeting of a list.
@@ -185,6 +189,8 @@ impl Page {
             Self::CalendarIn => "/week/calendar/in".to_owned(),
             Self::CalendarOut => "/week/calendar/out".to_owned(),
             Self::CalendarOutOf(id) => format!("/week/calendar/{}", id.to_hex()),
+            Self::FromProgram => "/week/given".to_owned(),
+            Self::PackIn => "/week/given/in".to_owned(),
             Self::Meetings => "/meetings".to_owned(),
             Self::Meeting(list, key) => format!("/meetings/{}/{}", list.to_hex(), key.to_hex()),
             Self::MeetingLists => "/meetings/lists".to_owned(),
@@ -271,6 +277,8 @@ impl Page {
             (Some("week"), Some("calendar"), Some(id)) => {
                 SeriesId::from_hex(id).map_or(Self::Nowhere, Self::CalendarOutOf)
             }
+            (Some("week"), Some("given"), None) => Self::FromProgram,
+            (Some("week"), Some("given"), Some("in")) => Self::PackIn,
             (Some("week"), Some(series), Some(day)) => SessionKey::at(series, day).map_or(Self::Nowhere, Self::Session),
             (Some("meetings"), None, None) => Self::Meetings,
             (Some("meetings"), Some("lists"), None) => Self::MeetingLists,

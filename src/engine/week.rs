@@ -67,7 +67,7 @@ impl<H: Home, W: Clock + Ids> Journal<H, W> {
         let occasions = self.week(zones, here, from..to).await?;
         let since = now.utc_ms().saturating_sub(HOMEWORK_DAYS.saturating_mul(DAY_MS));
         let visits: Vec<Visit> = self.visits_in(since..i64::MAX).await?;
-        Ok(due(&occasions, &visits, &now))
+        Ok(due(&occasions, &visits, &self.from_programs(), &now))
     }
 
     /// Whether so many more still fit on the shelf.

@@ -18,7 +18,7 @@ use domain::meeting::{Fellowship, Meeting, MeetingKind};
 use domain::{Label, Zone};
 
 pub use handed::{Handed, HandedError, Summary};
-pub use pack::{DETAILS_A_PAGE, Packed, pack};
+pub use pack::{DETAILS_A_PAGE, EMPTY_INDEX, Packed, pack};
 pub use problem::{Effect, Problem, Reason};
 pub use unpack::{Unpacking, meeting_of};
 

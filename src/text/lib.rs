@@ -29,6 +29,7 @@ pub mod me;
 pub mod medication;
 pub mod meeting_lists;
 pub mod meetings;
+pub mod packs;
 pub mod paper;
 pub mod people;
 pub mod plan;
@@ -282,6 +283,12 @@ impl Text {
     #[must_use]
     pub fn meeting_lists(self) -> &'static meeting_lists::MeetingLists {
         self.pick(&meeting_lists::EN, &meeting_lists::ES)
+    }
+
+    /// What a program hands over.
+    #[must_use]
+    pub fn packs(self) -> &'static packs::Packs {
+        self.pick(&packs::EN, &packs::ES)
     }
 
     /// What the app is.

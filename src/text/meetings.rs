@@ -42,6 +42,7 @@ pub struct Meetings {
     pub fewer: fn(&str) -> String,
     // How old a list is.
     pub age: fn(i64) -> String,
+    pub not_read_yet: &'static str,
     pub may_change: &'static str,
     // One meeting.
     pub gone: &'static str,
@@ -151,6 +152,7 @@ pub static EN: Meetings = Meetings {
             "\u{201c}{name}\u{201d} has lost more than half its meetings, so you still see the old list. Look at it under Your lists."
         )
     },
+    not_read_yet: "Not read yet",
     age: |days| match days {
         i64::MIN..=0 => "Read today".to_owned(),
         1 => "Read yesterday".to_owned(),
@@ -249,6 +251,7 @@ pub static ES: Meetings = Meetings {
             "«{name}» perdió más de la mitad de sus reuniones, así que sigues viendo la lista anterior. Mírala en Tus listas."
         )
     },
+    not_read_yet: "Todavía no se leyó",
     age: |days| match days {
         i64::MIN..=0 => "Leída hoy".to_owned(),
         1 => "Leída ayer".to_owned(),

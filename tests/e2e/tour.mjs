@@ -43,6 +43,8 @@ const PLACES = {
   "one shape": "/week/new/daily",
   "add a session": "/week/add",
   "bring in a calendar": "/week/calendar/in",
+  "from the program": "/week/given",
+  "bring in from the counselor": "/week/given/in",
   "put it in the phones calendar": "/week/calendar/out",
   meetings: "/meetings",
   "lists of meetings": "/meetings/lists",

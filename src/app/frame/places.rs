@@ -31,6 +31,8 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::CalendarIn
         | Page::CalendarOut
         | Page::CalendarOutOf(_)
+        | Page::FromProgram
+        | Page::PackIn
         | Page::Meetings
         | Page::Meeting(..)
         | Page::MeetingLists
@@ -98,6 +100,8 @@ pub(super) fn above(page: Page) -> Option<Page> {
         | Page::CalendarIn
         | Page::CalendarOut
         | Page::CalendarOutOf(_)
+        | Page::FromProgram
+        | Page::PackIn
         | Page::Meetings => Some(Page::Week),
         Page::Meeting(..) | Page::MeetingLists => Some(Page::Meetings),
         Page::AddList | Page::MeetingList(_) => Some(Page::MeetingLists),
@@ -168,6 +172,8 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::EditSession(_) => text.titles().edit_session,
         Page::CalendarIn => text.titles().calendar_in,
         Page::CalendarOut | Page::CalendarOutOf(_) => text.titles().calendar_out,
+        Page::FromProgram => text.titles().from_program,
+        Page::PackIn => text.titles().pack_in,
         Page::Meetings => text.titles().meetings,
         Page::Meeting(..) => text.titles().meeting,
         Page::MeetingLists | Page::MeetingList(_) => text.titles().meeting_lists,

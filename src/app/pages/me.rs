@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use text::Text;
-use ui::{ChoiceButton, ChoiceRow, Icon, derived};
+use ui::{ChoiceButton, ChoiceRow, Icon, derived, live};
 
 use crate::browser::handrail;
 use crate::routes::Page;
@@ -16,6 +16,12 @@ pub fn Me(app: App) -> impl IntoView {
             <Row app=app to=Page::Log icon=Icon::Note title=|text| text.titles().log line=|text| text.me().entries_line />
             <Row app=app to=Page::Sober icon=Icon::Today title=|text| text.titles().sober line=|text| text.sober().line_in_me />
             <Row app=app to=Page::Summary icon=Icon::Note title=|text| text.titles().summary line=|text| text.summary().in_me />
+            {live(move || {
+                app.revision.track();
+                (!app.journal().from_programs().is_empty()).then(|| view! {
+                    <Row app=app to=Page::FromProgram icon=Icon::Checklist title=|text| text.titles().from_program line=|text| text.packs().in_me />
+                })
+            })}
             <Row app=app to=Page::Medication icon=Icon::Clock title=|text| text.titles().medication line=|text| text.medication().in_me />
             <Row app=app to=Page::People icon=Icon::Person title=|text| text.titles().people line=|text| text.people().line_in_me />
             <Row app=app to=Page::Reminders icon=Icon::Clock title=|text| text.titles().reminders line=|text| text.me().reminders_line />

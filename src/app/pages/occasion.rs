@@ -50,7 +50,7 @@ pub fn time_there(app: App, occurrence: &Occurrence) -> Option<String> {
 }
 
 /// "Chicago" of "America/Chicago".
-fn city(zone: &Zone) -> String {
+pub fn city(zone: &Zone) -> String {
     zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
 }
 

@@ -116,6 +116,9 @@ fn NothingYet(app: App) -> impl IntoView {
             <ButtonLink href=Page::CalendarIn.path() kind=ButtonKind::Quiet>
                 {app.text().titles().calendar_in}
             </ButtonLink>
+            <ButtonLink href=Page::PackIn.path() kind=ButtonKind::Quiet>
+                {app.text().titles().pack_in}
+            </ButtonLink>
             <ButtonLink href=Page::AddSession.path() kind=ButtonKind::Plain>
                 {app.text().week().add_one}
             </ButtonLink>
@@ -243,6 +246,9 @@ fn Ways(app: App, week: Signal<Option<Read>>) -> impl IntoView {
             </ButtonLink>
             <ButtonLink href=Page::CalendarIn.path() kind=ButtonKind::Plain>
                 {app.text().titles().calendar_in}
+            </ButtonLink>
+            <ButtonLink href=Page::PackIn.path() kind=ButtonKind::Plain>
+                {app.text().titles().pack_in}
             </ButtonLink>
             <ButtonLink href=Page::CalendarOut.path() kind=ButtonKind::Plain>
                 {app.text().titles().calendar_out}

@@ -11,7 +11,7 @@ pub enum Part {
     Craving,
     /// The week: sessions and programs.
     Week,
-    /// Calendars of others: taking them in, telling them; and what can remind.
+    /// Calendars of others and packs of programs: taking them in, telling them; and what can remind.
     Calendars,
     /// Meetings: finding one, and the lists they come from.
     Meetings,
@@ -57,7 +57,12 @@ impl Page {
             | Self::SetUpAs(_)
             | Self::AddSession
             | Self::EditSession(_) => Some(Part::Week),
-            Self::CalendarIn | Self::CalendarOut | Self::CalendarOutOf(_) | Self::Reminders => Some(Part::Calendars),
+            Self::CalendarIn
+            | Self::CalendarOut
+            | Self::CalendarOutOf(_)
+            | Self::FromProgram
+            | Self::PackIn
+            | Self::Reminders => Some(Part::Calendars),
             Self::Meetings | Self::Meeting(..) | Self::MeetingLists | Self::AddList | Self::MeetingList(_) => {
                 Some(Part::Meetings)
             }

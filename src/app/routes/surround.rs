@@ -57,6 +57,8 @@ impl Page {
             | Self::CalendarIn
             | Self::CalendarOut
             | Self::CalendarOutOf(_)
+            | Self::FromProgram
+            | Self::PackIn
             | Self::Meetings
             | Self::Meeting(..)
             | Self::MeetingLists

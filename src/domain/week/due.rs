@@ -2,6 +2,7 @@
 
 use super::Occasion;
 use crate::moment::Moment;
+use crate::pack::{FromProgram, PackId, ProgramHomework};
 use crate::visit::{Homework, Prompt, Visit, VisitKey};
 use crate::words::unspoken;
 use chrono::NaiveDate;
@@ -23,13 +24,20 @@ pub enum Due {
     Tell { key: VisitKey, ended_utc_ms: i64 },
     /// Homework that is not done. `is_late`: its day is over.
     Homework { key: VisitKey, homework: Homework, is_late: bool },
+    /// The same for homework that came with a program pack.
+    FromProgram { pack: PackId, homework: ProgramHomework, is_late: bool },
 }
 
 unspoken!(Due);
 
 /// What is due at `now`: preparing first, then telling (the latest first), then homework by its day, what has none last.
-/// `occasions` are those of the last two days and of today, `visits` those that may have homework.
-pub fn due<'a>(occasions: &[Occasion], visits: impl IntoIterator<Item = &'a Visit>, now: &Moment) -> Vec<Due> {
+/// `occasions` are those of the last two days and of today, `visits` those that may have homework, `programs` what was taken in of packs.
+pub fn due<'a>(
+    occasions: &[Occasion],
+    visits: impl IntoIterator<Item = &'a Visit>,
+    programs: &[FromProgram],
+    now: &Moment,
+) -> Vec<Due> {
     let now_ms = now.utc_ms();
     let mut found: Vec<Due> = Vec::new();
     let mut tell: Vec<(i64, &VisitKey)> = Vec::new();
@@ -49,11 +57,33 @@ pub fn due<'a>(occasions: &[Occasion], visits: impl IntoIterator<Item = &'a Visi
     }
     tell.sort_by_key(|(ended, key)| (Reverse(*ended), *key));
     found.extend(tell.into_iter().map(|(ended_utc_ms, key)| Due::Tell { key: key.clone(), ended_utc_ms }));
-    found.extend(open_homework(visits, now));
+    let mut homework = open_homework(visits, now);
+    homework.extend(from_programs(programs, now));
+    // By its day, whoever gave it; both came in that order, and stay so where the day is the same.
+    homework.sort_by_key(|(due, _)| *due);
+    found.extend(homework.into_iter().map(|(_, due)| due));
     found
 }
 
-fn open_homework<'a>(visits: impl IntoIterator<Item = &'a Visit>, now: &Moment) -> Vec<Due> {
+/// What came with a pack and is not done, by the day until which it is due. What was due, or taken in, too long ago is left out.
+fn from_programs(programs: &[FromProgram], now: &Moment) -> Vec<(NaiveDate, Due)> {
+    let today = now.day();
+    let days = chrono::Days::new(HOMEWORK_DAYS.unsigned_abs());
+    let since = today.checked_sub_days(days).unwrap_or(today);
+    let mut found = Vec::new();
+    for program in programs {
+        let undone = program.homework().iter().filter(|homework| homework.done_utc_ms.is_none());
+        for homework in undone.filter(|homework| homework.due.unwrap_or(program.taken()) >= since) {
+            let due = homework.due.unwrap_or(NaiveDate::MAX);
+            let told = Due::FromProgram { pack: program.pack(), homework: homework.clone(), is_late: due < today };
+            found.push((due, told));
+        }
+    }
+    found.sort_by_key(|(due, _)| *due);
+    found
+}
+
+fn open_homework<'a>(visits: impl IntoIterator<Item = &'a Visit>, now: &Moment) -> Vec<(NaiveDate, Due)> {
     let today = now.day();
     let since_ms = now.utc_ms().saturating_sub(HOMEWORK_DAYS.saturating_mul(86_400_000));
     let mut open: Vec<(NaiveDate, &VisitKey, &Homework)> = Vec::new();
@@ -62,10 +92,8 @@ fn open_homework<'a>(visits: impl IntoIterator<Item = &'a Visit>, now: &Moment) 
         open.extend(undone.map(|homework| (homework.due.unwrap_or(NaiveDate::MAX), &visit.key, homework)));
     }
     open.sort_by_key(|(due, key, homework)| (*due, *key, homework.number));
-    let told = open.into_iter().map(|(due, key, homework)| Due::Homework {
-        key: key.clone(),
-        homework: homework.clone(),
-        is_late: due < today,
-    });
-    told.collect()
+    let told = |(due, key, homework): (NaiveDate, &VisitKey, &Homework)| {
+        (due, Due::Homework { key: key.clone(), homework: homework.clone(), is_late: due < today })
+    };
+    open.into_iter().map(told).collect()
 }

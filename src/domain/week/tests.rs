@@ -110,7 +110,7 @@ fn the_next_session_is_the_one_that_runs_then_the_one_that_comes() {
 #[test]
 fn two_hours_before_there_are_prompts_and_afterwards_a_question() {
     let week = seen(&evenings(), "2026-11-02", "2026-11-02");
-    let at = |week: &[Occasion], field: &str| due(week, [], &moment(field));
+    let at = |week: &[Occasion], field: &str| due(week, [], &[], &moment(field));
     assert_eq!(at(&week, "2026-11-02T21:59"), []);
     assert!(matches!(at(&week, "2026-11-02T22:00")[..], [Due::Prepare { answered: 0, .. }]));
     assert_eq!(at(&week, "2026-11-03T01:00"), []);
@@ -131,9 +131,9 @@ fn homework_is_due_until_it_is_done_the_nearest_first() {
     let told = |visit: &Visit, field: &str| -> Vec<(u8, bool)> {
         let row = |due| match due {
             Due::Homework { homework, is_late, .. } => Some((homework.number(), is_late)),
-            Due::Prepare { .. } | Due::Tell { .. } => None,
+            Due::Prepare { .. } | Due::Tell { .. } | Due::FromProgram { .. } => None,
         };
-        due(&[], [visit], &moment(field)).into_iter().filter_map(row).collect()
+        due(&[], [visit], &[], &moment(field)).into_iter().filter_map(row).collect()
     };
     assert_eq!(told(&visit, "2026-11-05T18:00"), [(3, true), (2, false), (1, false)]);
     let done = visit.apply(VisitEdit::SetDone { number: 3, at_utc_ms: Some(0) }).unwrap();
@@ -289,4 +289,23 @@ fn nothing_of_a_week_is_ever_printed() {
     assert_eq!(printed, "Session(…) Occasion(…) VisitKey(…)");
     let edit = VisitEdit::SetAttendance(Some(Attendance::Missed));
     assert_eq!(format!("{edit:?} {:?}", SessionEdit::Cancel(date("2026-11-02"))), "VisitEdit(…) SessionEdit(…)");
+}
+
+#[test]
+fn homework_from_the_program_is_due_until_it_is_done_and_stands_by_its_day() {
+    use crate::pack::Offered;
+    let pack = crate::samples::pack::pack_of(1, crate::samples::pack::lines());
+    let nothing = pack.compare([5; 32], &[], &|_, _| None).unwrap();
+    let numbers: Vec<u16> = pack.lines().iter().map(crate::pack::PackLine::number).collect();
+    assert!(pack.lines().iter().any(|line| matches!(line.offered(), Offered::Homework { .. })));
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let given = pack.take([5; 32], None, &nothing, &numbers, today).record;
+    let rows = |given: &crate::pack::FromProgram, field| {
+        let found = due(&[], &[], std::slice::from_ref(given), &moment(field));
+        found.into_iter().map(|one| matches!(one, Due::FromProgram { is_late: true, .. })).collect::<Vec<bool>>()
+    };
+    assert_eq!(rows(&given, "2026-11-23T12:00"), [false]);
+    assert_eq!(rows(&given, "2026-12-03T12:00"), [true]);
+    assert_eq!(rows(&given, "2027-06-01T12:00"), [false; 0]);
+    assert_eq!(rows(&given.tick(2, Some(1)), "2026-11-23T12:00"), [false; 0]);
 }

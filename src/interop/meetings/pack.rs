@@ -9,6 +9,8 @@ use std::collections::HashMap;
 
 /// As many rows are on an index page.
 const ROWS_A_PAGE: usize = 1_000;
+/// The only page of a list that was not read yet.
+pub const EMPTY_INDEX: [u8; 6] = [VERSION, 0, 0, 0, 0, 0];
 /// As many meetings are on a page of the rest.
 pub const DETAILS_A_PAGE: usize = 128;
 

@@ -154,3 +154,9 @@ fn a_thousand_and_one_rows_are_two_pages_and_a_week_of_one_meeting_says_its_text
     let size: usize = packed.index.iter().chain(&packed.details).map(Vec::len).sum();
     assert!(size < 1_001 * 75, "{size} bytes");
 }
+
+#[test]
+fn a_list_that_was_not_read_yet_is_one_page_with_nothing_on_it() {
+    let empty = pack(&ReadList::empty(Fellowship::Other, Zone::utc()));
+    assert_eq!((empty.index, empty.details.len()), (vec![EMPTY_INDEX.to_vec()], 0));
+}

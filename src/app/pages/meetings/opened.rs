@@ -118,6 +118,10 @@ pub async fn one(journal: &OpenJournal, id: ListId, key: MeetingKey) -> Result<O
 
 /// "Read 3 days ago".
 pub fn age(app: App, list: &MeetingList) -> String {
+    // As a program's pack brings it.
+    if list.held().read_utc_ms == 0 {
+        return app.text().meetings().not_read_yet.to_owned();
+    }
     let read = clock::at(list.held().read_utc_ms as f64);
     let days = clock::now().day().signed_duration_since(read.day()).num_days();
     (app.text().meetings().age)(days)

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use domain::pack::{PackId, key_of};
 use domain::week::{Due, Timetable};
 use domain::{VisitEdit, VisitKey};
 use engine::WeekError;
@@ -10,6 +11,7 @@ use leptos::task::spawn_local;
 use ui::{Card, ChoiceRow, Effect, For, Icon, Memo, RwSignal, Signal, Tick, derived, live};
 
 use crate::browser::{clock, dates, focus};
+use crate::pages::from_program::due_words as given_due_words;
 use crate::pages::medication::{due_today, read as read_doses};
 use crate::pages::occasion;
 use crate::pages::session::homework::due_words;
@@ -32,11 +34,18 @@ enum Row {
         line: String,
     },
     Homework {
-        key: VisitKey,
-        number: u8,
+        of: Giver,
         words: String,
         line: Option<String>,
     },
+}
+
+/// Where homework came from, and its number there.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Giver {
+    Session(VisitKey, u8),
+    /// A program pack.
+    Program(PackId, u16),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -100,10 +109,14 @@ fn row(app: App, timetable: &Timetable, due: &Due) -> Option<Row> {
         Due::Prepare { key, .. } => session(app, timetable, key, Kind::Prepare, words.prepare_for),
         Due::Tell { key, .. } => session(app, timetable, key, Kind::Tell, words.tell_about),
         Due::Homework { key, homework, .. } => Some(Row::Homework {
-            key: key.clone(),
-            number: homework.number(),
+            of: Giver::Session(key.clone(), homework.number()),
             words: homework.text().as_str().to_owned(),
             line: due_words(app, homework),
+        }),
+        Due::FromProgram { pack, homework, .. } => Some(Row::Homework {
+            of: Giver::Program(*pack, homework.number),
+            words: homework.words.as_str().to_owned(),
+            line: given_due_words(app, homework),
         }),
     }
 }
@@ -179,18 +192,28 @@ fn one_row(
             };
             view! { <ChoiceRow href=href icon=icon title=title line=Some(line) /> }.into_any()
         }
-        Row::Homework { key, number, words, line } => {
+        Row::Homework { of, words, line } => {
             let on = RwSignal::new(false);
-            let id = format!("due-{}-{number}", u64::from_be_bytes(key.mark()));
+            let id = match &of {
+                Giver::Session(key, number) => format!("due-{}-{number}", u64::from_be_bytes(key.mark())),
+                Giver::Program(pack, number) => format!("due-{}-{number}", key_of(*pack).to_hex()),
+            };
             let tick = move |is_done: bool| {
                 on.set(is_done);
                 if is_done {
                     on_done(this.clone());
                 }
-                let key = key.clone();
+                let of = of.clone();
                 spawn_local(async move {
                     let at_utc_ms = is_done.then(|| clock::now().utc_ms());
-                    let answer = app.change_told(&key, VisitEdit::SetDone { number, at_utc_ms }).await;
+                    let answer = match of {
+                        Giver::Session(key, number) => {
+                            app.change_told(&key, VisitEdit::SetDone { number, at_utc_ms }).await
+                        }
+                        Giver::Program(pack, number) => {
+                            app.tick_from_program(pack, number, is_done).await.map_err(WeekError::from)
+                        }
+                    };
                     if answer.is_err() {
                         let _ = on.try_set(!is_done);
                     }

@@ -144,7 +144,7 @@ pub static ES: Titles = Titles {
     calendar_in: "Trae un calendario",
     calendar_out: "Ponlo en el calendario del teléfono",
     from_program: "De mi programa",
-    pack_in: "De mi consejero o consejera",
+    pack_in: "De mi consejería",
     meetings: "Reuniones",
     meeting: "Reunión",
     meeting_lists: "Tus listas",

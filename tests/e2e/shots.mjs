@@ -44,6 +44,12 @@ const locked = async (person, hash = "") => {
   if (hash) await person.page.locator(`a[href="${hash}"]`).first().click();
 };
 
+/** What a counselor handed over, as a link. */
+const handed = async (person) => {
+  await person.opens(`/#pack=${readFileSync(new URL("packs/first.txt", import.meta.url))}`);
+  await person.page.locator("#new").waitFor();
+};
+
 /** Each screen by what a person sees there; `year` begins with a year of entries. */
 const SCREENS = {
   shell: { go: (person) => person.lands("/"), before: true },
@@ -67,6 +73,26 @@ const SCREENS = {
   "log-year": { year: true, go: (person) => person.opens("/log") },
   deleted: { go: (person) => person.opens("/log/deleted") },
   week: { go: (person) => person.opens("/week") },
+  "pack-choose": { go: (person) => person.opens("/week/given/in") },
+  "pack-seen": { go: (person) => handed(person) },
+  "pack-changed": {
+    go: async (person) => {
+      await handed(person);
+      await person.page.locator("#page button").filter({ hasText: /5$/ }).click();
+      await person.isAt("**/week/given");
+      await person.opens("/week/given/in");
+      await person.page.locator("#pack-file").setInputFiles(fileURLToPath(new URL("packs/second.handrail-pack", import.meta.url)));
+      await person.page.locator("#changed").waitFor();
+    },
+  },
+  "pack-taken": {
+    go: async (person) => {
+      await handed(person);
+      await person.page.locator("#page button").filter({ hasText: /5$/ }).click();
+      await person.isAt("**/week/given");
+      await person.page.locator("#page h2").first().waitFor();
+    },
+  },
   cope: { go: (person) => person.opens("/cope") },
   "cope-year": { year: true, go: (person) => person.opens("/cope") },
   "check-in": { go: (person) => person.opens("/day") },

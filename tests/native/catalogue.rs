@@ -297,6 +297,9 @@ fn everything_that_can_go_wrong_has_a_sentence_with_a_next_step() {
         for why in &opening {
             assert!(text.problems().opening(*why).matches('.').count() >= 2, "{why:?}");
         }
+        for why in text::packs::Why::ALL {
+            assert!((text.packs().why)(why).matches('.').count() >= 2, "{why:?}");
+        }
     });
 }
 

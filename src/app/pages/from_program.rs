@@ -81,18 +81,22 @@ fn One(app: App, all: Memo<Vec<Given>>, pack: PackId) -> impl IntoView {
             (!rows.is_empty()).then(|| {
                 let rows = rows.into_iter().map(|(number, label, line)| {
                     view! {
-                        <Tick
-                            id=format!("given-{number}")
-                            label=label
-                            line=derived(move || line.clone())
-                            on=derived(move || is_done(number))
-                            on_change=move |is_done| tick(number, is_done)
-                        />
+                        <li>
+                            <Tick
+                                id=format!("given-{number}")
+                                label=label
+                                line=derived(move || line.clone())
+                                on=derived(move || is_done(number))
+                                on_change=move |is_done| tick(number, is_done)
+                            />
+                        </li>
                     }
                 });
                 view! {
                     <h3>{heading}</h3>
-                    {rows.collect_view()}
+                    <ul class="rows" role="list">
+                        {rows.collect_view()}
+                    </ul>
                 }
             })
         })

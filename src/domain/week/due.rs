@@ -59,13 +59,13 @@ pub fn due<'a>(
     found.extend(tell.into_iter().map(|(ended_utc_ms, key)| Due::Tell { key: key.clone(), ended_utc_ms }));
     let mut homework = open_homework(visits, now);
     homework.extend(from_programs(programs, now));
-    // By its day, whoever gave it; both came in that order, and stay so where the day is the same.
+    // By its day, whoever gave it; where the day is the same it stays in the order in which it came.
     homework.sort_by_key(|(due, _)| *due);
     found.extend(homework.into_iter().map(|(_, due)| due));
     found
 }
 
-/// What came with a pack and is not done, by the day until which it is due. What was due, or taken in, too long ago is left out.
+/// What came with a pack and is not done, with the day until which it is due. What was due, or taken in, too long ago is left out.
 fn from_programs(programs: &[FromProgram], now: &Moment) -> Vec<(NaiveDate, Due)> {
     let today = now.day();
     let days = chrono::Days::new(HOMEWORK_DAYS.unsigned_abs());
@@ -79,7 +79,6 @@ fn from_programs(programs: &[FromProgram], now: &Moment) -> Vec<(NaiveDate, Due)
             found.push((due, told));
         }
     }
-    found.sort_by_key(|(due, _)| *due);
     found
 }
 

@@ -7,11 +7,9 @@ use domain::{ChecklistId, SeriesId};
 use crate::{Clock, Home, Ids, Journal};
 
 impl<H: Home, W: Clock + Ids> Journal<H, W> {
-    /// What was taken in of all packs, the newest first. From memory.
+    /// What was taken in of all packs, always in the same order. From memory.
     pub fn from_programs(&self) -> Vec<FromProgram> {
-        let mut all: Vec<FromProgram> = self.shelved(|half| half).into_iter().map(|(_, program)| program).collect();
-        all.sort_by_key(|program| std::cmp::Reverse((program.taken(), program.pack())));
-        all
+        self.shelved(|half| half).into_iter().map(|(_, program)| program).collect()
     }
 
     /// What a pack would change, line by line. Nothing is changed, and nothing is read from the disk.

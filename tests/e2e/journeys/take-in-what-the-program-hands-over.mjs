@@ -2,6 +2,7 @@
 // changes nothing.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { PASSPHRASE, isLocked, locksWith, tries } from "../locks.mjs";
 
 const pack = (name) => readFileSync(new URL(`../packs/${name}`, import.meta.url));
 
@@ -112,4 +113,17 @@ export default async (world) => {
   await person.sees("You left this program on this phone.");
   await person.opens("/lists");
   await person.seesNo("Before group");
+
+  // A link that is opened while the phone is locked waits, in memory only, until it is open.
+  await person.opens("/me/key");
+  await locksWith(person, PASSPHRASE);
+  await person.page.goto("about:blank");
+  await person.lands(`/#pack=${pack("first.txt")}`);
+  await isLocked(person);
+  assert.equal(new URL(person.page.url()).hash, "");
+  const kept = JSON.stringify(await person.page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }, history.state]));
+  assert.ok(!kept.includes("iUhSQw0K"), "the pack rests somewhere");
+  await tries(person, PASSPHRASE);
+  await person.isAt("**/week/given/in");
+  await person.page.locator("#new").waitFor({ timeout: 60000 });
 };

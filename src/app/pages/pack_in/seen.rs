@@ -101,7 +101,7 @@ pub fn Shows(app: App, steps: Steps, seen: Rc<Seen>) -> impl IntoView {
         {seen.difference.is_new_sender.then(|| view! { <SixWords app=app sender=seen.sender /> })}
         {(!has_change).then(|| view! { <p class="lead">{words.nothing_new}</p> })}
         {group(app, &seen, RowState::New, words.new, words.only_ticked, ticked)}
-        {group(app, &seen, RowState::Changed, words.changed, words.only_ticked, ticked)}
+        {group(app, &seen, RowState::Changed, words.changed, words.only_ticked_changes, ticked)}
         {group(app, &seen, RowState::Removed, words.removed, words.removed_hint, ticked)}
         {(has_change && same > 0).then(|| view! { <p class="quiet">{(words.same)(same)}</p> })}
         {has_change

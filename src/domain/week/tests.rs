@@ -293,14 +293,15 @@ fn nothing_of_a_week_is_ever_printed() {
 
 #[test]
 fn homework_from_the_program_is_due_until_it_is_done_and_stands_by_its_day() {
-    use crate::pack::Offered;
-    let pack = crate::samples::pack::pack_of(1, crate::samples::pack::lines());
+    use crate::pack::{FromProgram, Offered, PackLine};
+    use crate::samples::pack::{lines, pack_of};
+    let pack = pack_of(1, lines());
     let nothing = pack.compare([5; 32], &[], &|_, _| None).unwrap();
-    let numbers: Vec<u16> = pack.lines().iter().map(crate::pack::PackLine::number).collect();
+    let numbers: Vec<u16> = pack.lines().iter().map(PackLine::number).collect();
     assert!(pack.lines().iter().any(|line| matches!(line.offered(), Offered::Homework { .. })));
-    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let today = date("2026-11-22");
     let given = pack.take([5; 32], None, &nothing, &numbers, today).record;
-    let rows = |given: &crate::pack::FromProgram, field| {
+    let rows = |given: &FromProgram, field| {
         let found = due(&[], &[], std::slice::from_ref(given), &moment(field));
         found.into_iter().map(|one| matches!(one, Due::FromProgram { is_late: true, .. })).collect::<Vec<bool>>()
     };

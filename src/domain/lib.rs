@@ -60,6 +60,8 @@ mod words;
 pub mod zones;
 
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod laws;
 #[cfg(any(test, feature = "samples"))]
 #[cfg_attr(not(test), allow(dead_code, reason = "its own tests use more of it than others do"))]

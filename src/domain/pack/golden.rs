@@ -3,13 +3,13 @@
 
 use super::{Offered, Pack, PackLine};
 use crate::code::Kept;
+use crate::golden::{self, hexadecimal, names, write_missing};
 use crate::samples::pack::{lines, pack_of};
-use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pack/golden")
+    golden::folder("pack")
 }
 
 /// Codes that version 1 may hold although no build of today writes them.
@@ -34,13 +34,10 @@ fn all() -> Vec<(&'static str, Pack)> {
     ]
 }
 
-fn hexadecimal(name: &str, bytes: &[u8]) -> String {
-    let mut text = format!("{name}: {} bytes\n", bytes.len());
-    for row in bytes.chunks(16) {
-        let digits: Vec<String> = row.iter().map(|byte| format!("{byte:02x}")).collect();
-        writeln!(text, "{}", digits.join(" ")).unwrap();
-    }
-    text
+/// What is noted of each line, in hexadecimal, a row each.
+fn told() -> String {
+    let hexadecimal = |digest: [u8; 8]| digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    lines().iter().map(|line| hexadecimal(line.offered.digest().unwrap())).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -56,19 +53,12 @@ fn what_counselors_made_is_read_and_written_as_it_was() {
 
 #[test]
 fn what_was_noted_of_a_line_is_known_again_for_ever() {
-    let digests: Vec<String> = lines()
-        .iter()
-        .map(|line| line.offered.digest().unwrap().iter().map(|byte| format!("{byte:02x}")).collect())
-        .collect();
-    let path = folder().join("v1-digests.txt");
-    assert_eq!(fs::read_to_string(path).unwrap(), digests.join("\n"));
+    assert_eq!(fs::read_to_string(folder().join("v1-digests.txt")).unwrap(), told());
 }
 
 #[test]
 fn no_golden_file_is_forgotten() {
-    let files = fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let mut files: Vec<String> = files.filter_map(|file| file.strip_suffix(".bin").map(str::to_owned)).collect();
-    files.sort();
+    let files = names(&folder());
     let mut known: Vec<&str> = all().into_iter().map(|(name, _)| name).collect();
     known.sort_unstable();
     assert_eq!(files, known);
@@ -77,21 +67,11 @@ fn no_golden_file_is_forgotten() {
 #[test]
 #[ignore = "writes the golden files that are missing"]
 fn write_golden() {
-    fs::create_dir_all(folder()).unwrap();
-    let write = |name: &str, extension: &str, content: &[u8]| {
-        let path = folder().join(name).with_extension(extension);
-        if !path.exists() {
-            fs::write(path, content).unwrap();
-        }
-    };
     for (name, pack) in all() {
-        let bytes = pack.encode().unwrap();
-        write(name, "txt", hexadecimal(name, &bytes).as_bytes());
-        write(name, "bin", &bytes);
+        write_missing(&folder(), name, &pack.encode().unwrap());
     }
-    let digests: Vec<String> = lines()
-        .iter()
-        .map(|line| line.offered.digest().unwrap().iter().map(|byte| format!("{byte:02x}")).collect())
-        .collect();
-    write("v1-digests", "txt", digests.join("\n").as_bytes());
+    let digests = folder().join("v1-digests.txt");
+    if !digests.exists() {
+        fs::write(digests, told()).unwrap();
+    }
 }

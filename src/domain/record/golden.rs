@@ -17,6 +17,7 @@ mod week;
 
 use super::{Kind, Read, Record, read_any};
 use crate::code::Kept;
+use crate::golden::{self, hexadecimal, names, write_missing};
 use crate::samples::{craving_of, intensity, now};
 use crate::sober::SoberChoices;
 use crate::strategy::StrategyChoices;
@@ -25,12 +26,11 @@ use crate::{
     KnownSubstance, KnownTrigger, Label, Language, Moment, Note, Place, Rating, RideOut, Settings, Substance, Trigger,
     Zone,
 };
-use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("record/golden")
+    golden::folder("record")
 }
 
 /// `v<version>-<kind>-<what>`, and the record that it is.
@@ -165,15 +165,6 @@ fn own(word: &str) -> Trigger {
     Trigger::Own(Label::new(word).unwrap())
 }
 
-fn hexadecimal(name: &str, bytes: &[u8]) -> String {
-    let mut text = format!("{name}: {} bytes\n", bytes.len());
-    for row in bytes.chunks(16) {
-        let digits: Vec<String> = row.iter().map(|byte| format!("{byte:02x}")).collect();
-        writeln!(text, "{}", digits.join(" ")).unwrap();
-    }
-    text
-}
-
 #[test]
 fn what_was_stored_is_read_and_written_as_it_was() {
     for (name, record) in samples() {
@@ -197,12 +188,7 @@ fn what_an_earlier_version_stored_is_read_as_what_it_is_now() {
 
 #[test]
 fn every_released_version_of_every_kind_has_a_golden_file_that_is_tested() {
-    let mut files: Vec<String> = fs::read_dir(folder())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter_map(|file| file.strip_suffix(".bin").map(str::to_owned))
-        .collect();
-    files.sort();
+    let files = names(&folder());
     let mut tested: Vec<&str> = samples().into_iter().chain(earlier()).map(|(name, _)| name).collect();
     tested.sort_unstable();
     assert_eq!(files, tested);
@@ -263,13 +249,6 @@ fn a_word_from_next_year_survives_an_edit() {
 #[ignore = "writes the golden files that are missing"]
 fn write_golden() {
     for (name, record) in samples() {
-        let path = folder().join(name);
-        let bytes = record.encode().unwrap();
-        for (extension, content) in [("bin", bytes.clone()), ("txt", hexadecimal(name, &bytes).into_bytes())] {
-            let path = path.with_extension(extension);
-            if !path.exists() {
-                fs::write(path, content).unwrap();
-            }
-        }
+        write_missing(&folder(), name, &record.encode().unwrap());
     }
 }

@@ -3,17 +3,17 @@
 
 use super::*;
 use crate::Language;
+use crate::golden::{self, hexadecimal, names, write_missing};
 use crate::samples::share::{consent, under_another_purpose};
 use crate::samples::summary::days;
 use crate::samples::week::date;
 use crate::summary::Sheet;
 use crate::words::Label;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("share/golden")
+    golden::folder("share")
 }
 
 /// A page that was released before: the first version of pages has everything on it.
@@ -43,15 +43,6 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
     consents.chain(packages().into_iter().map(|(name, handed)| (name, handed.encode().unwrap()))).collect()
 }
 
-fn hexadecimal(name: &str, bytes: &[u8]) -> String {
-    let mut text = format!("{name}: {} bytes\n", bytes.len());
-    for row in bytes.chunks(16) {
-        let digits: Vec<String> = row.iter().map(|byte| format!("{byte:02x}")).collect();
-        writeln!(text, "{}", digits.join(" ")).unwrap();
-    }
-    text
-}
-
 fn stored(name: &str) -> Vec<u8> {
     fs::read(folder().join(name).with_extension("bin")).expect(name)
 }
@@ -73,9 +64,7 @@ fn what_was_handed_over_is_read_and_written_as_it_was() {
 
 #[test]
 fn no_golden_file_is_forgotten() {
-    let files = fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let mut files: Vec<String> = files.filter_map(|file| file.strip_suffix(".bin").map(str::to_owned)).collect();
-    files.sort();
+    let files = names(&folder());
     let mut known: Vec<&str> = all().into_iter().map(|(name, _)| name).collect();
     known.sort_unstable();
     assert_eq!(files, known);
@@ -85,12 +74,6 @@ fn no_golden_file_is_forgotten() {
 #[ignore = "writes the golden files that are missing"]
 fn write_golden() {
     for (name, bytes) in all() {
-        let path = folder().join(name);
-        for (extension, content) in [("bin", bytes.clone()), ("txt", hexadecimal(name, &bytes).into_bytes())] {
-            let path = path.with_extension(extension);
-            if !path.exists() {
-                fs::write(path, content).unwrap();
-            }
-        }
+        write_missing(&folder(), name, &bytes);
     }
 }

@@ -2,17 +2,17 @@
 //! (`record/golden.rs`): `cargo xtask golden` writes the files that are missing, and never touches one that is there.
 
 use super::*;
+use crate::golden::{self, hexadecimal, names, write_missing};
 use crate::samples::intensity;
 use crate::samples::summary::days;
 use crate::samples::week::date;
 use crate::strategy::StrategyKey;
 use crate::*;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("summary/golden")
+    golden::folder("summary")
 }
 
 fn pages() -> Vec<(&'static str, Sheet)> {
@@ -161,15 +161,6 @@ impl Sheet {
     }
 }
 
-fn hexadecimal(name: &str, bytes: &[u8]) -> String {
-    let mut text = format!("{name}: {} bytes\n", bytes.len());
-    for row in bytes.chunks(16) {
-        let digits: Vec<String> = row.iter().map(|byte| format!("{byte:02x}")).collect();
-        writeln!(text, "{}", digits.join(" ")).unwrap();
-    }
-    text
-}
-
 #[test]
 fn what_was_handed_over_is_read_and_written_as_it_was() {
     for (name, sheet) in pages() {
@@ -183,9 +174,7 @@ fn what_was_handed_over_is_read_and_written_as_it_was() {
 
 #[test]
 fn no_golden_page_is_forgotten() {
-    let files = fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let mut files: Vec<String> = files.filter_map(|file| file.strip_suffix(".bin").map(str::to_owned)).collect();
-    files.sort();
+    let files = names(&folder());
     let mut known: Vec<&str> = pages().into_iter().map(|(name, _)| name).collect();
     known.sort_unstable();
     assert_eq!(files, known);
@@ -269,13 +258,6 @@ fn the_longest_words_everywhere_still_fit() {
 #[ignore = "writes the golden files that are missing"]
 fn write_golden() {
     for (name, sheet) in pages() {
-        let path = folder().join(name);
-        let bytes = sheet.encode().unwrap();
-        for (extension, content) in [("bin", bytes.clone()), ("txt", hexadecimal(name, &bytes).into_bytes())] {
-            let path = path.with_extension(extension);
-            if !path.exists() {
-                fs::write(path, content).unwrap();
-            }
-        }
+        write_missing(&folder(), name, &sheet.encode().unwrap());
     }
 }

@@ -11,6 +11,7 @@ mod calls;
 mod changing;
 mod check_in;
 mod checklists;
+mod chosen;
 mod cope;
 mod counselor;
 mod deleted;

@@ -317,7 +317,7 @@ pub static ES: Packs = Packs {
     from_day: |day| format!("desde el {day}"),
     from_host: |host| format!("de {host}"),
     bring: |what| format!("llevar: {what}"),
-    take: |count| format!("Añadir {count}"),
+    take: |count| format!("Aceptar {count}"),
     take_none: "Dejar todo fuera",
     not_now: "Ahora no",
     another: "Elegir otra cosa",

@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_camera_reads_what_was_written_in_every_size_there_is() {
+    fn a_camera_reads_what_was_written_from_the_smallest_size_to_the_largest() {
         let mut sizes = std::collections::BTreeSet::new();
         for letters in (0..2_930).step_by(80).chain([2_930]) {
             let link = format!("https://app.example/#p={}", "aB3-_9".repeat(500).get(..letters).unwrap());

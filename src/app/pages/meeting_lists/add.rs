@@ -11,12 +11,13 @@ use interop::meetings::{Handed, MAX_LIST_BYTES, Summary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use text::meetings::name;
-use ui::{Button, ButtonKind, Choice, FilePick, Glyph, Icon, RwSignal, Select, TextField, derived};
+use ui::{Button, ButtonKind, Choice, FilePick, Icon, RwSignal, Select, TextField, derived};
 
 use super::problems;
 use crate::browser::meetings::{self, Answer};
 use crate::browser::{clock, files, focus};
 use crate::commands::meetings::NewList;
+use crate::pages::chosen::NotTaken;
 use crate::pages::saving::Problem;
 use crate::routes::Page;
 use crate::state::App;
@@ -159,17 +160,7 @@ fn Choosing(app: App, steps: Steps, why: Option<String>) -> impl IntoView {
         .collect();
     view! {
         <p class="lead">{words.add_lead}</p>
-        <div class="announce" role="alert">
-            {why
-                .map(|why| {
-                    view! {
-                        <p class="field__error">
-                            <Glyph icon=Icon::Info />
-                            <span>{why}</span>
-                        </p>
-                    }
-                })}
-        </div>
+        <NotTaken why=why />
         <Select
             id="list-whose"
             label=text.meetings().whose.to_owned()

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use text::packs::Why;
-use ui::{Button, ButtonKind, Disclosure, FilePick, Glyph, Icon, RwSignal, TextArea, derived};
+use ui::{Button, ButtonKind, FilePick, Icon};
 
 use super::{ACCEPT, Steps};
 use crate::browser::packs;
+use crate::pages::chosen::{NotTaken, Paste, PasteWords};
 use crate::state::App;
 
 /// The id of what shows the camera's picture.
@@ -15,14 +16,12 @@ const CAMERA: &str = "pack-camera";
 #[component]
 pub fn Choose(app: App, steps: Steps, why: Option<Why>) -> impl IntoView {
     let words = app.text().packs();
-    let pasted = RwSignal::new(String::new());
-    let is_missing = RwSignal::new(false);
-    let read = move |()| {
-        let text = pasted.get_untracked();
-        is_missing.set(text.trim().is_empty());
-        if !text.trim().is_empty() {
-            steps.read(text.into_bytes());
-        }
+    let paste = PasteWords {
+        summary: words.paste,
+        label: words.paste_label,
+        nothing: words.nothing_pasted,
+        read: words.read_it,
+        hint: Some(words.home_screen),
     };
     let scan = if packs::can_scan() {
         view! {
@@ -36,17 +35,7 @@ pub fn Choose(app: App, steps: Steps, why: Option<Why>) -> impl IntoView {
     };
     view! {
         <p class="lead">{words.lead}</p>
-        <div class="announce" role="alert">
-            {why
-                .map(|why| {
-                    view! {
-                        <p class="field__error">
-                            <Glyph icon=Icon::Info />
-                            <span>{(words.why)(why)}</span>
-                        </p>
-                    }
-                })}
-        </div>
+        <NotTaken why=why.map(|why| (words.why)(why).to_owned()) />
         <FilePick
             id="pack-file"
             label=words.choose.to_owned()
@@ -56,19 +45,7 @@ pub fn Choose(app: App, steps: Steps, why: Option<Why>) -> impl IntoView {
             on_pick=move |file| steps.open(file)
         />
         {scan}
-        <Disclosure summary=words.paste.to_owned()>
-            <TextArea
-                id="pack-text"
-                label=words.paste_label.to_owned()
-                value=pasted
-                error=derived(move || is_missing.get().then(|| words.nothing_pasted.to_owned()))
-                on_input=move |text| pasted.set(text)
-            />
-            <Button kind=ButtonKind::Quiet wide=true on_press=read>
-                {words.read_it}
-            </Button>
-            <p class="quiet small">{words.home_screen}</p>
-        </Disclosure>
+        <Paste id="pack-text" words=paste on_read=move |bytes| steps.read(bytes) />
         <p class="quiet">{words.stays_here}</p>
     }
 }

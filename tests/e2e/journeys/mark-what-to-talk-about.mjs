@@ -1,8 +1,18 @@
 // An entry is marked to be talked about, and found above the log when the session begins; a lapse is private until the person says
 // otherwise. Marking changes nothing of the entry itself.
 import assert from "node:assert/strict";
+import * as database from "../database.mjs";
 
 const at = (person, time) => person.page.clock.setFixedTime(new Date(time));
+const written = async (person) => JSON.stringify((await database.rows(person.page)).filter(({ store }) => store === "meta"));
+
+/** Does something, and waits until it is on the disk: the screen may have changed before, and the page may be loaded anew right afterwards. */
+const saves = async (person, act) => {
+  const before = await written(person);
+  await act();
+  while ((await written(person)) === before);
+};
+const switches = (person, name) => saves(person, () => person.page.getByRole("switch", { name }).click());
 const isOn = (person, name) => person.page.getByRole("switch", { name }).isChecked();
 
 export default async (world) => {
@@ -18,8 +28,8 @@ export default async (world) => {
   await person.seesNo("To talk about");
   await person.opensEntry(8);
   assert.ok(!(await isOn(person, "Keep it private")));
-  await person.page.getByRole("switch", { name: "I want to talk about this" }).click();
-  await person.page.waitForFunction(() => document.querySelector("#talk-about")?.matches(":checked, [aria-checked=true]"));
+  await switches(person, "I want to talk about this");
+  assert.equal(await isOn(person, "I want to talk about this"), true);
   await person.stop("an entry is marked");
   assert.equal(await person.page.getByText("What it said before").count(), 0, "marking made a version");
 
@@ -31,8 +41,8 @@ export default async (world) => {
   await person.page.locator("#to-talk-about").getByRole("link", { name: /Craving 8 of 10/ }).click();
   await person.isAt("**/log/*");
   assert.ok(await isOn(person, "I want to talk about this"));
-  await person.page.getByRole("switch", { name: "I want to talk about this" }).click();
-  await person.page.waitForFunction(() => !document.querySelector("#talk-about")?.matches(":checked, [aria-checked=true]"));
+  await switches(person, "I want to talk about this");
+  assert.equal(await isOn(person, "I want to talk about this"), false);
   await person.opens("/log");
   await person.seesNo("To talk about");
 
@@ -44,17 +54,17 @@ export default async (world) => {
   await person.page.getByRole("link", { name: /I used/ }).first().click();
   await person.isAt("**/log/*");
   assert.ok(await isOn(person, "Keep it private"));
-  await person.page.getByRole("switch", { name: "Keep it private" }).click();
-  await person.page.waitForFunction(() => !document.querySelector("#private")?.matches(":checked, [aria-checked=true]"));
+  await switches(person, "Keep it private");
+  assert.equal(await isOn(person, "Keep it private"), false);
   await person.reloads();
   assert.ok(!(await isOn(person, "Keep it private")));
 
   // A day that was told about can be marked too.
   await person.opens("/day");
   await person.seesNo("I want to talk about this");
-  await person.page.getByRole("button", { name: "Good", exact: true }).first().click();
-  await person.page.getByRole("switch", { name: "I want to talk about this" }).click();
-  await person.page.waitForFunction(() => document.querySelector("#talk-about")?.matches(":checked, [aria-checked=true]"));
+  await saves(person, () => person.page.getByRole("button", { name: "Good", exact: true }).first().click());
+  await switches(person, "I want to talk about this");
+  assert.equal(await isOn(person, "I want to talk about this"), true);
   await person.opens("/log");
   await person.page.locator("#to-talk-about").getByRole("link", { name: /Check-in/ }).waitFor();
   // What was done beside days is counted, also without any days.

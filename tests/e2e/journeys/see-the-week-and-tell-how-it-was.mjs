@@ -120,7 +120,8 @@ export default async (world) => {
   await person.sees("Oct 18 – 24");
   await person.taps("Wednesday, October 21");
   await person.sees("Nothing planned.");
-  assert.equal(await person.page.evaluate(() => document.activeElement.id), "day-2026-10-21");
+  // With the next frame, when the day is on the screen.
+  await person.page.waitForFunction(() => document.activeElement.id === "day-2026-10-21");
 
   // The whole program is deleted, and is found again among what was deleted, with its sessions and all that was told.
   await person.taps("Your program");

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { countTransactions } from "./settled.mjs";
 
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
@@ -22,7 +23,7 @@ export class Profile {
   }
 
   async open({ screen = PHONE, dark = false, language = "en-US", calm = false, density = 1, scripts = true, zone = "America/New_York", agent, switches = [] } = {}) {
-    return chromium.launchPersistentContext(this.folder, {
+    const context = await chromium.launchPersistentContext(this.folder, {
       executablePath: CHROMIUM,
       args: [...SWITCHES, ...switches],
       viewport: screen,
@@ -35,6 +36,8 @@ export class Profile {
       timezoneId: zone,
       userAgent: agent,
     });
+    await context.addInitScript(countTransactions);
+    return context;
   }
 
   /** Chromium may write for a moment after it was closed; a folder that stays behind is no fault of the app. */

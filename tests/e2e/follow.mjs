@@ -40,7 +40,7 @@ const arrives = async (person, first, days, isCut) => {
     const there = [...document.querySelectorAll("h2.day")].map((heading) => heading.id.replace("day-", ""));
     return there.slice(0, isCut ? days.length : undefined).join() === days.join();
   };
-  await person.page.waitForFunction(is, { days, isCut }, { timeout: 15000 }).catch(async () => {
+  await person.page.waitForFunction(is, { days, isCut }).catch(async () => {
     const there = await person.page.locator("h2.day").evaluateAll((headings) => headings.map((heading) => heading.id));
     assert.fail(`the week of ${first} has ${there} and not ${days}`);
   });
@@ -62,7 +62,7 @@ export const follow = async (world, code, { row, change = async () => {} }) => {
 
   let person = atHome;
   if (about.here !== about.zone) {
-    await atHome.context.close();
+    await atHome.closes();
     person = await world.on(atHome.profile, { zone: about.here });
     await clock(person, about.setUp);
     await person.opens("/week");
@@ -109,7 +109,7 @@ const offset = ({ starts }, { zone }) =>
 const looks = async (person, { at, title, clock: time, says }) => {
   await clock(person, at);
   await person.opens("/");
-  await person.page.locator(".next-row").waitFor({ timeout: 15000 });
+  await person.page.locator(".next-row").waitFor();
   const told = await person.page.locator(".next-row").evaluate((row) => {
     const words = (name) => row.querySelector(`.next-row__${name}`).textContent;
     return { title: words("title"), time: words("time"), says: words("soon") };

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as database from "./database.mjs";
+import { settled } from "./settled.mjs";
 
+/** Milliseconds a person waits for something to come, on a machine that does much else at the same time. */
+const PATIENCE = 30000;
 const SHOTS = fileURLToPath(new URL("shots/", import.meta.url));
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -25,11 +28,13 @@ export class Person {
 
   // ---- Going somewhere
 
-  /** Opens an address and waits until the app has taken over from the static shell, with all its parts. */
+  /** Opens an address, once what was done before is saved, and waits until the app has taken over from the static shell, with all its parts. */
   async opens(path = "/") {
+    await this.rests();
     await this.page.goto(this.origin + path, { waitUntil: "load" });
     await this.isUp();
     await this.isWhole();
+    await this.rests();
   }
 
   /** Opens an address without waiting for the app. */
@@ -37,8 +42,13 @@ export class Person {
     await this.page.goto(this.origin + path, { waitUntil: "commit" });
   }
 
+  /** Waits until the page is done with what was tapped last. A page that has crashed is. */
+  async rests() {
+    await settled(this.page).catch(() => {});
+  }
+
   async isUp() {
-    await this.page.locator("#shell").waitFor({ state: "detached", timeout: 30000 });
+    await this.page.locator("#shell").waitFor({ state: "detached", timeout: PATIENCE });
   }
 
   /** Waits for the parts of the program that follow the first screen. A journal that did not open, or is locked, has none to follow. */
@@ -46,14 +56,22 @@ export class Person {
     await this.page.waitForFunction(
       () => !document.querySelector(".tab-bar__tab") || window.handrail.whole,
       null,
-      { timeout: 30000 },
+      { timeout: PATIENCE },
     );
   }
 
   async reloads() {
+    await this.rests();
     await this.page.reload({ waitUntil: "load" });
     await this.isUp();
     await this.isWhole();
+    await this.rests();
+  }
+
+  /** Closes the browser, once what was done before is saved. */
+  async closes() {
+    await this.rests();
+    await this.context.close();
   }
 
   /** As with the shift key held: everything comes from the network, and no service worker answers for the page. */
@@ -100,7 +118,7 @@ export class Person {
   }
 
   async seesEntry(number) {
-    await this.entry(number).waitFor({ timeout: 15000 });
+    await this.entry(number).waitFor({ timeout: PATIENCE });
   }
 
   async opensEntry(number) {
@@ -194,15 +212,15 @@ export class Person {
   }
 
   async sees(text) {
-    await this.words(text).waitFor({ timeout: 15000 });
+    await this.words(text).waitFor({ timeout: PATIENCE });
   }
 
   async seesNo(text) {
-    await this.words(text).waitFor({ state: "hidden", timeout: 15000 });
+    await this.words(text).waitFor({ state: "hidden", timeout: PATIENCE });
   }
 
   async seesControl(name) {
-    await this.control(name).waitFor({ timeout: 15000 });
+    await this.control(name).waitFor({ timeout: PATIENCE });
   }
 
   async reads(label) {

@@ -47,7 +47,7 @@ export default async (world) => {
       await person.isAt(/\/week\/calendar\/out$/);
     }
     if (device.name === "computer") await isRemindedEachEvening(person);
-    await person.context.close();
+    await person.closes();
   }
 
   // Large, in Spanish, in the dark.

@@ -30,7 +30,7 @@ export default async (world) => {
       }
     }
   });
-  await person.context.close();
+  await person.closes();
   world.guard.expects(/valid digest in the 'integrity' attribute|Handrail did not start/);
   const later = await world.on(person.profile);
   await later.opens("/log");

@@ -29,7 +29,7 @@ export default async (world) => {
   await adds(person, "Ana", "+1 (312) 555-0100");
   await adds(person, "Ben", "312-555-0101", "Family");
   await adds(person, "Cruz", "312-555-0102", "Counselor");
-  await person.context.close();
+  await person.closes();
 
   // A cold start.
   const later = await world.on(person.profile);

@@ -8,7 +8,7 @@ export default async (world) => {
   const person = await world.person({ zone: "America/Chicago" });
   const week = async () => plain(await person.page.locator("main").innerText());
   const shows = (text) => person.page.waitForFunction(
-    (text) => document.querySelector("main").innerText.replace(/[\s\u2009\u202f\u00a0]+/g, " ").includes(text), text, { timeout: 15000 },
+    (text) => document.querySelector("main").innerText.replace(/[\s\u2009\u202f\u00a0]+/g, " ").includes(text), text,
   );
   await person.page.clock.setFixedTime(NOW);
   await person.opens("/week/add");

@@ -66,7 +66,7 @@ export default async (world) => {
   await person.taps("Save");
 
   // Nothing is sealed for a key that nobody compared.
-  await person.page.getByRole("heading", { name: "The words of this key" }).waitFor({ timeout: 15000 });
+  await person.page.getByRole("heading", { name: "The words of this key" }).waitFor();
   const six = await person.page.locator("#compare .own-text").innerText();
   assert.match(six, /^(\p{L}+ ){5}\p{L}+$/u);
   assert.ok((await desk.page.locator("body").innerText()).includes(six), "the counselor sees the same six words");
@@ -75,7 +75,7 @@ export default async (world) => {
   await person.sees("Their words were not compared yet.");
   await person.page.getByRole("link", { name: NAME }).click();
   await person.taps("They have the same six words");
-  await person.page.getByText(/^Compared on /).waitFor({ timeout: 15000 });
+  await person.page.getByText(/^Compared on /).waitFor();
 
   // Consent: nothing is sealed without it.
   await person.opens("/me/out");
@@ -139,7 +139,7 @@ export default async (world) => {
   // Stopped: nothing more goes under it.
   await person.opens("/me/out");
   await person.page.locator("#sent").getByRole("button", { name: "Stop" }).first().click();
-  await person.page.getByText(/^Handed over on .* You stopped it on /).first().waitFor({ timeout: 15000 });
+  await person.page.getByText(/^Handed over on .* You stopped it on /).first().waitFor();
   await person.opens("/me/page");
   assert.equal(await person.page.getByRole("button", { name: `To ${NAME}` }).count(), 0);
 

@@ -143,7 +143,7 @@ export default async (world) => {
   await person.page.getByText("That does not open it.").waitFor({ timeout: 60000 });
   await person.taps("Use my recovery code");
   await tries(person, code);
-  await person.sees("This code does not open it.");
+  await person.page.getByText("This code does not open it.").waitFor({ timeout: 60000 });
   await person.goesBack();
   await opensWith(person, PASSPHRASE);
 

@@ -51,7 +51,7 @@ export default async (world) => {
   assert.equal(await person.reads("Note"), "half a thought");
 
   // A tap on the shell, before the lock screen is there; with the clock that everybody has.
-  await person.context.close();
+  await person.closes();
   const later = await world.on(person.profile);
   let release = null;
   const released = new Promise((done) => (release = done));

@@ -6,7 +6,7 @@ export default async (world) => {
   // A reload that goes past the worker is a page the worker does not know; it is served again all the same.
   await person.reloadsPastTheWorker();
   await person.isReadyForOffline();
-  await person.context.close();
+  await person.closes();
   await world.server.stop();
   world.guard.expects(/ERR_CONNECTION_(REFUSED|RESET)/);
 
@@ -20,7 +20,7 @@ export default async (world) => {
   await later.opens("/help");
   await later.sees("988");
   await later.stop("help offline");
-  await later.context.close();
+  await later.closes();
 
   await world.server.start();
   const again = await world.on(person.profile);

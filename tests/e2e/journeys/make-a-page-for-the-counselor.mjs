@@ -27,7 +27,7 @@ const notes = async (person, entry, words) => {
 };
 const paper = (person) => person.page.locator(".paper");
 const block = (person, name) => paper(person).getByRole("region", { name, exact: true });
-const says = (person, name, words) => block(person, name).getByText(words).first().waitFor({ timeout: 15000 });
+const says = (person, name, words) => block(person, name).getByText(words).first().waitFor();
 const turns = async (person, name) => person.page.getByRole("switch", { name, exact: true }).click();
 
 export default async (world) => {
@@ -54,7 +54,7 @@ export default async (world) => {
   await at(person, "2026-11-26T20:00:00-06:00");
   await person.opens("/day");
   await person.page.getByRole("button", { name: "Good", exact: true }).first().click();
-  await person.page.getByRole("button", { name: "Good", exact: true, pressed: true }).first().waitFor({ timeout: 15000 });
+  await person.page.getByRole("button", { name: "Good", exact: true, pressed: true }).first().waitFor();
 
   // Nothing was said about a session, so it is about the last seven days: eight cravings that may be told.
   await person.opens("/me");

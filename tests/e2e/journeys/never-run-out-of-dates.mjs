@@ -42,7 +42,7 @@ export default async (world) => {
   // Sixty weeks on, which is more than was worked out at the beginning.
   for (let week = 0; week < 60; week += 1) await person.taps("Next week");
   await person.sees("Oct 8 – 14, 2028");
-  await person.page.locator(".session-row__title", { hasText: "Aftercare" }).waitFor({ timeout: 30000 });
+  await person.page.locator(".session-row__title", { hasText: "Aftercare" }).waitFor();
   await person.stop("two years later");
 
   await clock(person, "2027-10-18T10:00:00-04:00");

@@ -20,7 +20,7 @@ export default async (world) => {
   await proves(person, PASSPHRASE);
   await person.seesControl("Take the lock away");
   assert.equal(await person.counts("Add a passkey"), 0);
-  await person.context.close();
+  await person.closes();
 
   const named = await world.person();
   named.origin = named.origin.replace("127.0.0.1", "localhost");
@@ -56,7 +56,7 @@ export default async (world) => {
   await isLocked(named);
   await named.stop("locked with a passkey");
   await named.taps("Open with a passkey");
-  await named.page.locator(".tab-bar__tab").first().waitFor({ timeout: 30000 });
+  await named.page.locator(".tab-bar__tab").first().waitFor();
   await named.isAt("**/me/key");
   await named.isWhole();
 

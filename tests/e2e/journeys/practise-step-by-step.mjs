@@ -33,7 +33,7 @@ export default async (world) => {
   await person.taps("Start 15 minutes");
   await person.sees("15:00 left");
   await person.stop("a timer runs");
-  await person.context.close();
+  await person.closes();
   await world.server.stop();
   world.guard.expects(/ERR_CONNECTION_(REFUSED|RESET)/);
 
@@ -64,7 +64,7 @@ export default async (world) => {
   assert.deepEqual(await later.page.evaluate(() => [window.shakes, window.tones]), [1, 0]);
   await later.opens(new URL(later.page.url()).pathname);
   await later.sees("The time is over.");
-  await later.page.getByRole("checkbox", { checked: true }).nth(1).waitFor({ timeout: 15000 });
+  await later.page.getByRole("checkbox", { checked: true }).nth(1).waitFor();
   await scale(later, "after", 4).click();
   await later.sees("7 → 4");
   await later.stop("the number again");
@@ -85,7 +85,7 @@ export default async (world) => {
   }
   await later.sees("−2.7 on average, 3 times");
   await later.stop("what has helped");
-  await later.context.close();
+  await later.closes();
   await world.server.start();
 
   // One of one's own, with nothing written first.

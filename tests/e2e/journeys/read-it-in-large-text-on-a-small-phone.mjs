@@ -6,7 +6,7 @@ const SMALL = { width: 320, height: 640 };
 export default async (world) => {
   const person = await world.person({ screen: SMALL, textSize: 200 });
   await tour(person, ENGLISH);
-  await person.context.close();
+  await person.closes();
   const spanish = await world.person({ screen: SMALL, textSize: 200, language: "es-US" });
   await tour(spanish, SPANISH);
 };

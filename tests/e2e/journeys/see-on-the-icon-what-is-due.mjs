@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { COMPUTER, watches } from "../agents.mjs";
 
 const at = (person, day, time) => person.page.clock.setFixedTime(new Date(`2026-10-${day}T${time}:00-05:00`));
-const shows = (person, number) => person.page.waitForFunction((number) => window.badges.at(-1) === number, number, { timeout: 15000 });
+const shows = (person, number) => person.page.waitForFunction((number) => window.badges.at(-1) === number, number);
 
 export default async (world) => {
   const person = await world.person({ agent: COMPUTER, zone: "America/Chicago" });

@@ -27,7 +27,7 @@ const watch = (person) =>
 /** Opens Today: the card is where the shell had it, and stays there when the week is read. */
 const staysPut = async (person, name, arrives) => {
   await person.opens("/");
-  await person.page.locator(arrives).waitFor({ timeout: 15000 });
+  await person.page.locator(arrives).waitFor();
   const [before, after, shifts] = await person.page.evaluate(() => [window.inTheShell, window.whereIsTheCard(), window.shifts]);
   assert.deepEqual(after, before, name);
   assert.deepEqual(shifts, [], name);
@@ -85,7 +85,7 @@ export default async (world) => {
     assert.equal(rel, "noreferrer");
     assert.match(words, /openstreetmap\.org/);
     await person.pictures(`to a map ${name}`);
-    await person.context.close();
+    await person.closes();
     person.context = null;
   }
 };

@@ -12,7 +12,7 @@ export default async (world) => {
   await person.taps("Take in 1");
   await person.isAt("**/week");
 
-  const isChosen = (on, name) => on.page.getByRole("button", { name, exact: true, pressed: true }).waitFor({ timeout: 15000 });
+  const isChosen = (on, name) => on.page.getByRole("button", { name, exact: true, pressed: true }).waitFor();
   await person.opens("/");
   await person.sees("How was your day?");
   await person.stop("asked on today");
@@ -30,7 +30,7 @@ export default async (world) => {
   await person.taps("Tired");
   await isChosen(person, "Tired");
   await person.taps("Group");
-  await person.page.getByRole("checkbox", { name: "Group", checked: true }).waitFor({ timeout: 15000 });
+  await person.page.getByRole("checkbox", { name: "Group", checked: true }).waitFor();
   await person.writes("One line about the day", "A long walk home");
   await person.leaves("One line about the day");
   await person.stop("told");
@@ -55,12 +55,12 @@ export default async (world) => {
 
   // A tap on an answer takes it back.
   await person.taps("Taken");
-  await person.page.getByRole("button", { name: "Taken", exact: true, pressed: false }).waitFor({ timeout: 15000 });
+  await person.page.getByRole("button", { name: "Taken", exact: true, pressed: false }).waitFor();
 
   // Yesterday can be told about, and tomorrow is not offered.
   assert.equal(await person.howMany("Day after"), 0);
   await person.taps("Day before");
-  await person.page.getByRole("button", { name: "No", exact: true, pressed: false }).waitFor({ timeout: 15000 });
+  await person.page.getByRole("button", { name: "No", exact: true, pressed: false }).waitFor();
   assert.equal(await person.reads("One line about the day"), "");
   await person.taps("Rather not say");
   await isChosen(person, "Rather not say");
@@ -75,7 +75,7 @@ export default async (world) => {
   assert.ok(await person.page.locator("#strongest").isHidden());
   await person.taps("Next");
   await person.sees("2 of 5");
-  assert.equal(await person.page.evaluate(() => document.activeElement.id), "screen-1");
+  await person.page.waitForFunction(() => document.activeElement?.id === "screen-1");
   await person.stop("one at a time");
   await person.opens("/day");
   await person.sees("1 of 5");

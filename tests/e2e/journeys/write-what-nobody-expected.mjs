@@ -35,7 +35,7 @@ export default async (world) => {
   await person.stop("not yet");
 
   // The same phone, its clock set back by a year.
-  await person.context.close();
+  await person.closes();
   const later = await world.on(person.profile);
   const year = 365 * 24 * 60 * 60 * 1000;
   await later.page.clock.install({ time: Date.now() - year });

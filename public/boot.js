@@ -95,6 +95,8 @@
   };
   applyLook();
   root.dataset.at = location.pathname === "/" ? "today" : "inside";
+  // Nothing is kept for offline use yet, and nothing was ever written here: somebody's first visit.
+  if (!navigator.serviceWorker?.controller && recall("localStorage", "handrail.entries") === null) root.dataset.new = "";
 
   // ---- Trusted Types. Leptos clones static markup through a template, so strings that cannot run code may become markup.
 

@@ -2,7 +2,7 @@
 
 use super::craving::clock;
 
-/// The first screen. The heading of the card is also in the static shell (`public/index.html`): change both.
+/// The first screen. The heading of the card and the two lines for who is new are also in the static shell (`public/index.html`): change both.
 pub struct Today {
     /// By the hour on the person's clock, 0 to 23.
     pub greeting: fn(u32) -> &'static str,

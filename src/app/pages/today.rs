@@ -31,7 +31,8 @@ use whom::WhomToCall;
 /// How many of the latest entries are read: enough for the rows, and for a wave that was left a while ago.
 const READ: usize = 12;
 
-/// Today. What stands around the card is a part of its own, so that the card is there as early as can be. The place above it has its
+/// Today. What stands around the card is a part of its own, so that the card is there as early as can be; who is new is told what this is at
+/// once, as the static shell does, and not a second later. The place above it has its
 /// height before anything is in it, here and in `public/index.html`, so that the card never moves.
 #[component]
 pub fn Today(app: App) -> impl IntoView {
@@ -40,6 +41,7 @@ pub fn Today(app: App) -> impl IntoView {
         <div class="next-slot">{live(move || is_all_here.get().then(|| parts::draw_next(app)).flatten())}</div>
         <CravingCard app=app />
         <NotSavedYet app=app />
+        <NewHere app=app />
         {live(move || is_all_here.get().then(|| parts::draw(app, Part::Today, Page::Today)).flatten())}
     }
 }
@@ -66,7 +68,6 @@ pub fn Below(app: App) -> impl IntoView {
         <SoberLine app=app today=today />
         <WhomToCall app=app latest=latest />
         <Listed app=app latest=latest today=today />
-        <NewHere app=app />
         {live(move || (!is_welcomed.get()).then(|| view! { <CheckInCard app=app today=today /> }))}
     }
 }

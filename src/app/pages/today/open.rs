@@ -154,10 +154,11 @@ pub fn Emptied(app: App) -> impl IntoView {
     }
 }
 
-/// Offered until it was seen or put aside.
+/// Offered until it was seen or put aside; not to somebody whose entries are gone.
 #[component]
 pub fn NewHere(app: App) -> impl IntoView {
-    let is_new = move || !app.settings.with(domain::Settings::welcomed);
+    let is_missed = look::is_emptied(app.journal().is_untouched());
+    let is_new = move || !is_missed && !app.settings.with(domain::Settings::welcomed);
     let put_aside = move |()| {
         spawn_local(async move {
             if let Err(why) = app.change_settings(SettingsEdit::SetWelcomed(true)).await {

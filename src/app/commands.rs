@@ -14,6 +14,7 @@ mod people;
 mod safety;
 pub mod send;
 mod sober;
+pub mod take_along;
 pub mod unlock;
 mod visit;
 mod week;

@@ -59,6 +59,7 @@ mod sober;
 mod steps;
 mod storage;
 pub mod summary;
+mod take_along;
 mod today;
 mod trigger_chart;
 mod week;
@@ -216,6 +217,7 @@ pub fn draw_me(app: App, page: Page) -> AnyView {
         Page::AddCounselor => view! { <counselor::Counselor app=app id=None /> }.into_any(),
         Page::Counselor(id) => view! { <counselor::Counselor app=app id=Some(id) /> }.into_any(),
         Page::Backup => view! { <backup::Backup app=app /> }.into_any(),
+        Page::TakeAlong => view! { <take_along::TakeAlong app=app /> }.into_any(),
         Page::Forget => view! { <forget::Forget app=app /> }.into_any(),
         Page::About => view! { <about::About app=app /> }.into_any(),
         _ => ().into_any(),

@@ -136,6 +136,7 @@ pub enum Page {
     Counselor(RecipientId),
     /// One sealed file with everything in it, and the way back.
     Backup,
+    TakeAlong,
     /// Deleting everything.
     Forget,
     /// What can remind on this device, and what cannot.
@@ -216,6 +217,7 @@ impl Page {
             Self::AddCounselor => "/me/out/add".to_owned(),
             Self::Counselor(id) => format!("/me/out/{}", id.to_hex()),
             Self::Backup => "/me/copy".to_owned(),
+            Self::TakeAlong => "/me/take".to_owned(),
             Self::Forget => "/me/end".to_owned(),
             Self::Reminders => "/me/reminders".to_owned(),
             Self::About => "/me/about".to_owned(),
@@ -311,6 +313,7 @@ impl Page {
             (Some("me"), Some("out"), Some("add")) => Self::AddCounselor,
             (Some("me"), Some("out"), Some(id)) => RecipientId::from_hex(id).map_or(Self::Nowhere, Self::Counselor),
             (Some("me"), Some("copy"), None) => Self::Backup,
+            (Some("me"), Some("take"), None) => Self::TakeAlong,
             (Some("me"), Some("end"), None) => Self::Forget,
             (Some("me"), Some("reminders"), None) => Self::Reminders,
             (Some("me"), Some("about"), None) => Self::About,

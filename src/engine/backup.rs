@@ -5,6 +5,7 @@
 //! not been heard of for a while.
 
 mod check;
+mod everything;
 mod gathered;
 mod merge;
 mod out;
@@ -17,6 +18,7 @@ use domain::record::{self, Kind};
 use sync::{RecordState, Versions};
 
 pub use check::{BackupCheck, Checked, InBackup, check_backup};
+pub use everything::Everything;
 pub use gathered::Gathered;
 pub use merge::{MergeIn, Merged};
 pub use out::Backup;

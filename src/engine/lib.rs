@@ -40,8 +40,8 @@ mod visit;
 mod week;
 
 pub use backup::{
-    Backup, BackupCheck, BackupSummary, Checked, FileError, Gathered, InBackup, LockedBackup, MergeIn, Merged,
-    OpenedBackup, SealedBackup, check_backup,
+    Backup, BackupCheck, BackupSummary, Checked, Everything, FileError, Gathered, InBackup, LockedBackup, MergeIn,
+    Merged, OpenedBackup, SealedBackup, check_backup,
 };
 pub use changes::LastChanges;
 pub use check_in::CheckedIn;

@@ -6,6 +6,7 @@ mod backups_merged;
 mod changes;
 mod check_ins;
 mod damage;
+mod everything;
 mod forgetting;
 mod full;
 mod keeping;

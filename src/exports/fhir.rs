@@ -20,7 +20,7 @@ mod tests;
 
 use crate::facts::{Facts, Item};
 use crate::json::json;
-pub use sender::{Agreed, Sender};
+pub use sender::{Agreed, Sender, first_day};
 use story::Story;
 
 /// What of a journal goes along, as a bundle in JSON.

@@ -1,4 +1,4 @@
-//! Writes JSON (RFC 8259). A writer of our own, because the worker has a budget and what is written is one small tree; the tests compare
+//! Writes JSON (RFC 8259). A writer of our own, because a phone has to load it and what is written is one small tree; the tests compare
 //! it with serde_json.
 
 use crate::base64::base64;

@@ -1,8 +1,8 @@
 //! What a person takes with them: everything they recorded as JSON, as tables for a spreadsheet, as a page to print, and as a FHIR bundle for
 //! somebody who treats them. Records in, text out; nothing here asks for the time, the zone or the language.
 //!
-//! It knows the words of everything, so it is large: the client never links it, and neither does the workers' program while there is no room
-//! for it. The tool writes with it (`cargo xtask open-backup`).
+//! It knows the words of everything, so it is large (43 kB as sent), and the client still links it: what is the person's has to be theirs with the
+//! network off too (`xtask/BUDGETS.md`). The tool writes with it as well (`cargo xtask open-backup`).
 //! The person's own exports hold everything, and say of each entry whether it is private. What is meant for others leaves private entries
 //! out, whatever is asked.
 

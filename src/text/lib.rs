@@ -40,6 +40,7 @@ pub mod safety;
 pub mod send;
 pub mod sober;
 pub mod summary;
+pub mod take_along;
 pub mod titles;
 pub mod today;
 pub mod week;
@@ -109,6 +110,12 @@ impl Text {
     #[must_use]
     pub fn backup(self) -> &'static backup::Backup {
         self.pick(&backup::EN, &backup::ES)
+    }
+
+    /// Files that other programs and people read.
+    #[must_use]
+    pub fn take_along(self) -> &'static take_along::TakeAlong {
+        self.pick(&take_along::EN, &take_along::ES)
     }
 
     /// The daily check-in.

@@ -5,6 +5,7 @@ pub struct Me {
     pub look_line: &'static str,
     pub storage_line: &'static str,
     pub backup_line: &'static str,
+    pub take_along_line: &'static str,
     pub reminders_line: &'static str,
     pub about_line: &'static str,
 
@@ -46,6 +47,7 @@ pub static EN: Me = Me {
     look_line: "English, Spanish, light, dark.",
     storage_line: "How safely, and for how long.",
     backup_line: "One sealed file, and the way back.",
+    take_along_line: "Files that other programs and people can read.",
     reminders_line: "What can remind you, and what cannot.",
     about_line: "What stays private, and how.",
     appearance: "Look",
@@ -82,6 +84,7 @@ pub static ES: Me = Me {
     look_line: "Español, inglés, claro, oscuro.",
     storage_line: "Qué tan seguro está.",
     backup_line: "Un archivo sellado, y cómo volver.",
+    take_along_line: "Archivos que otros programas y personas pueden leer.",
     reminders_line: "Qué te puede avisar, y qué no.",
     about_line: "Qué queda en privado, y cómo.",
     appearance: "Aspecto",

@@ -15,7 +15,7 @@ use std::path::Path;
 /// Everything up to a working screen, in bytes as sent (brotli). The build fails above it.
 pub const FIRST_VISIT: usize = 220_000;
 /// Everything that is kept for offline use, in bytes as sent (brotli). Why it is more than it was: `BUDGETS.md`.
-pub const PRECACHED: usize = 960_000;
+pub const PRECACHED: usize = 1_000_000;
 
 /// The workers with their program: scripts, binding and program, in bytes as sent.
 const WORKERS: usize = 150_000;
@@ -52,7 +52,7 @@ const fn line(what: &'static str, budget: &'static str, from: Source) -> Line<'s
 /// All promises, in the order of the architecture. Throttled: 4 x slower processor, 1.6 Mbit/s, 150 ms.
 pub const LINES: [Line<'static>; 25] = [
     line("first visit up to a working screen, everything, brotli", "220 kB", Source::FirstVisit),
-    line("all that is precached for offline use, brotli", "960 kB", Source::Precached),
+    line("all that is precached for offline use, brotli", "1000 kB", Source::Precached),
     line("the machine itself: 200 million steps of arithmetic in this browser", "–", Source::Bench("yardstick")),
     line("first visit, throttled: first paint, with the craving card in it", "1.0 s", Source::Bench("first-paint")),
     line("first visit, throttled: a tap on the craving card is kept", "2.0 s", Source::Bench("first-tap-kept")),

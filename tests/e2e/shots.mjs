@@ -98,6 +98,16 @@ const SCREENS = {
   "check-in": { go: (person) => person.opens("/day") },
   me: { go: (person) => person.opens("/me") },
   backup: { go: (person) => person.opens("/me/copy") },
+  "take-along": { year: true, go: (person) => person.opens("/me/take") },
+  "take-along-made": {
+    year: true,
+    go: async (person) => {
+      await person.opens("/me/take");
+      await person.page.locator("#take-along .button--main").click();
+      await person.page.locator("#take-along .button--main").nth(1).waitFor();
+      await person.page.locator("#take-along .button--main").nth(1).scrollIntoViewIfNeeded();
+    },
+  },
   end: { go: (person) => person.opens("/me/end") },
   send: { go: (person) => person.opens("/me/out") },
   "send-agree": {

@@ -73,6 +73,7 @@ const PLACES = {
   "handing it over": "/me/out",
   "a new counselor": "/me/out/add",
   "a backup": "/me/copy",
+  "files to take along": "/me/take",
   "deleting everything": "/me/end",
   about: "/me/about",
   nowhere: "/no/such/place",

@@ -23,7 +23,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("dates", &["domain"]),
     ("paper", &["dates", "text", "ui", "domain"]),
     ("viewer", &["text", "dates", "ui", "paper", "domain", "vault", "stretch", "storage"]),
-    ("app", &["engine", "text", "dates", "ui", "paper", "domain", "storage", "interop"]),
+    ("app", &["engine", "text", "dates", "ui", "paper", "exports", "domain", "storage", "interop"]),
 ];
 /// Tools and tests: they ship nothing, so they may reach everything.
 const FREE: [&str; 3] = ["src/xtask", "tests/native", "tests/web"];
@@ -42,7 +42,7 @@ const BROWSER: [(&str, &[&str]); 6] = [
 const TOO_HEAVY: [&str; 8] = ["regex", "chrono-tz", "rrule", "ciborium", "zxcvbn", "automerge", "uuid", "argon2"];
 
 /// Programs of their own for a worker, fetched when they are needed; the client must not link them.
-const WORKERS: [&str; 6] = ["calendar", "meetings", "exports", "stretch", "handover", "workers"];
+const WORKERS: [&str; 5] = ["calendar", "meetings", "stretch", "handover", "workers"];
 
 /// Who signs, seals for a key and opens what was sealed for one (the feature `hand_over` of `vault`).
 const HAND_OVER: [&str; 2] = ["handover", "viewer"];

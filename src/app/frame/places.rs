@@ -69,6 +69,7 @@ pub(super) fn tab_of(page: Page) -> Page {
         | Page::AddCounselor
         | Page::Counselor(_)
         | Page::Backup
+        | Page::TakeAlong
         | Page::Forget
         | Page::Reminders
         | Page::About => Page::Me,
@@ -127,6 +128,7 @@ pub(super) fn above(page: Page) -> Option<Page> {
         | Page::Lock
         | Page::Summary
         | Page::Backup
+        | Page::TakeAlong
         | Page::Reminders
         | Page::About => Some(Page::Me),
         Page::AddPerson | Page::Cards | Page::Person(_) => Some(Page::People),
@@ -197,6 +199,7 @@ pub fn title(app: App, page: Page) -> &'static str {
         Page::AddCounselor => text.titles().add_counselor,
         Page::Counselor(_) => text.titles().counselor,
         Page::Backup => text.titles().backup,
+        Page::TakeAlong => text.titles().take_along,
         Page::Forget => text.titles().forget,
         Page::Reminders => text.titles().reminders,
         Page::About => text.titles().about,

@@ -27,6 +27,7 @@ pub fn Me(app: App) -> impl IntoView {
             <Row app=app to=Page::Reminders icon=Icon::Clock title=|text| text.titles().reminders line=|text| text.me().reminders_line />
             <Row app=app to=Page::Look icon=Icon::Language title=|text| text.titles().look line=|text| text.me().look_line />
             <Row app=app to=Page::Backup icon=Icon::Download title=|text| text.titles().backup line=|text| text.me().backup_line />
+            <Row app=app to=Page::TakeAlong icon=Icon::Message title=|text| text.titles().take_along line=|text| text.me().take_along_line />
             <Row app=app to=Page::Lock icon=Icon::Lock title=|text| text.titles().lock line=|text| text.lock().in_me />
             <Row app=app to=Page::Storage icon=Icon::Place title=|text| text.titles().storage line=|text| text.me().storage_line />
             <Row app=app to=Page::About icon=Icon::Info title=|text| text.titles().about line=|text| text.me().about_line />

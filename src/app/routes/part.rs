@@ -102,6 +102,7 @@ impl Page {
             | Self::Storage
             | Self::Lock
             | Self::Backup
+            | Self::TakeAlong
             | Self::Forget
             | Self::About => Some(Part::Me),
         }

@@ -84,6 +84,7 @@ impl Page {
             | Self::AddCounselor
             | Self::Counselor(_)
             | Self::Backup
+            | Self::TakeAlong
             | Self::Forget
             | Self::Reminders
             | Self::About

@@ -1,6 +1,8 @@
 //! What somebody says when they hand a bundle over: who they are, who is to read it, and what goes along.
 
+use crate::facts::Item;
 use chrono::NaiveDate;
+use domain::record::Record;
 use domain::{Line, Link};
 
 /// What the sender says about handing a bundle over.
@@ -31,4 +33,18 @@ pub struct Sender {
 pub struct Agreed {
     /// The last day on which it holds. None: until it is taken back.
     pub until: Option<NaiveDate>,
+}
+
+/// The first day on which something happened that a bundle can tell of.
+pub fn first_day(items: &[Item]) -> Option<NaiveDate> {
+    let day = |item: &Item| match &item.record {
+        Record::Craving(one) => Some(one.occurred_at().day()),
+        Record::CheckIn(one) => Some(one.day()),
+        Record::Lapse(one) => Some(one.day()),
+        Record::StrategyRun(one) => Some(one.at().day()),
+        Record::Visit(one) => Some(one.at().day()),
+        Record::Dose(one) => Some(one.at().day()),
+        _ => None,
+    };
+    items.iter().filter_map(day).min()
 }

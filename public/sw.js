@@ -107,8 +107,8 @@ const take = () => {
 
 /** By its first bytes (src/vault/FORMATS.md), or as a link. */
 const isPack = (bytes) => {
-  const start = new TextDecoder("latin1").decode(bytes.slice(0, 4096));
-  return start.startsWith("\x89HRC") || start.includes("#pack=");
+  const magic = [0x89, 0x48, 0x52, 0x43]; // no decoder of text leaves the first byte as it is
+  return magic.every((byte, place) => bytes[place] === byte) || new TextDecoder().decode(bytes.slice(0, 4096)).includes("#pack=");
 };
 
 const receive = async (request) => {

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::channel::{Said, Tabs};
 use crate::browser::clock::Device;
 use crate::browser::handrail::Tap;
-use crate::browser::{clock, cover, handrail, look, panic, time};
+use crate::browser::{clock, cover, handrail, look, packs, panic, time};
 use crate::frame::Frame;
 use crate::pages::locked::Asked;
 use crate::pages::not_opened::NotOpened;
@@ -139,5 +139,6 @@ fn show_why_not(error: OpenError, contacts: Vec<Contact>) {
     let language = look::language(None);
     // Taken over in the same task, so that there is never an empty screen.
     let tapped = handrail::take_taps().last().map(|tap| tap.intensity);
-    mount_to_body(move || view! { <NotOpened error=error language=language tapped=tapped contacts=contacts /> });
+    let has_pack = packs::take_from_link().is_some();
+    mount_to_body(move || view! { <NotOpened error=error language=language tapped=tapped contacts=contacts has_pack=has_pack /> });
 }

@@ -23,6 +23,8 @@ pub struct Problems {
     pub part_needs_network: &'static str,
     /// A number tapped before the journal turned out not to open.
     pub tapped_is_not_saved: fn(u8) -> String,
+    /// The link of a program was opened, and the journal does not open.
+    pub pack_not_taken: &'static str,
 }
 
 pub static EN: Problems = Problems {
@@ -44,6 +46,7 @@ pub static EN: Problems = Problems {
     part_on_its_way: "One moment. This page is on its way to your phone.",
     part_needs_network: "This page is not on your phone yet and needs the network once. What you logged is saved, and Help now works.",
     tapped_is_not_saved: |number| format!("The {number} you tapped is not saved. After reloading, tap it again."),
+    pack_not_taken: "What your program sent was not taken in, and is not lost. Open its link again when this is mended.",
 };
 
 pub static ES: Problems = Problems {
@@ -67,6 +70,7 @@ pub static ES: Problems = Problems {
     tapped_is_not_saved: |number| {
         format!("El {number} que tocaste no se guardó. Después de recargar, tócalo otra vez.")
     },
+    pack_not_taken: "Lo que envió tu programa no se guardó, y no se perdió. Abre su enlace otra vez cuando esto se arregle.",
 };
 
 impl Problems {

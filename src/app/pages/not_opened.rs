@@ -19,6 +19,8 @@ pub fn NotOpened(
     tapped: Option<Intensity>,
     /// Whom the person chose to see without the journal.
     contacts: Vec<Contact>,
+    /// Somebody opened the link of their program, which nothing can take in now.
+    has_pack: bool,
 ) -> impl IntoView {
     let text = text::of(language);
     let not_saved = tapped.map(|tapped| (text.problems().tapped_is_not_saved)(tapped.value()));
@@ -30,6 +32,7 @@ pub fn NotOpened(
                     {text.problems().opening(error)}
                 </p>
                 {not_saved.map(|sentence| view! { <p>{sentence}</p> })}
+                {has_pack.then(|| view! { <p>{text.problems().pack_not_taken}</p> })}
                 <Again error=error text=text />
                 {calls(&contacts, text)}
             </main>

@@ -4,7 +4,7 @@ mod piece;
 
 use chrono::{DateTime, Duration, NaiveDate};
 use domain::{Language, Zone};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Date, Intl, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -73,6 +73,18 @@ pub fn on_act(name: &'static str, act: impl Fn(&'static str, String, String) + C
         };
         EventListener::new(&window, sort, happened).forget();
     }
+}
+
+/// Has the browser ask before the page is left or loaded anew, while there is something that nobody could get back. For as long as the page is there.
+pub fn on_leave(has_unfinished: impl Fn() -> bool + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let asks = EventListenerOptions::enable_prevent_default();
+    let leaves = move |event: &web_sys::Event| {
+        if has_unfinished() {
+            event.prevent_default();
+        }
+    };
+    EventListener::new_with_options(&window, "beforeunload", asks, leaves).forget();
 }
 
 fn each(files: FileList) -> Vec<File> {

@@ -275,6 +275,11 @@ impl Desk {
         });
     }
 
+    /// Whether leaving would lose what nobody could get back: a program that is half written, or keys that lie in no store and in no file.
+    pub fn has_unfinished(self) -> bool {
+        self.keys.unsaved.get_untracked() || self.making.with(|state| state.draft.is_changed())
+    }
+
     /// Nothing of any page stays here. Keys that are open stay open.
     pub fn close(self) {
         self.opened.set(Vec::new());

@@ -20,6 +20,7 @@ pub fn start() {
         let desk = Desk::new(language, Keys::new());
         browser::on_drop(move |files| desk.take(files));
         browser::on_act(ACT, move |sort, act, value| desk.making.act(desk, sort, &act, value));
+        browser::on_leave(move || desk.has_unfinished());
         spawn_local(async move { desk.keys.find().await });
         screen::begin(desk);
     });

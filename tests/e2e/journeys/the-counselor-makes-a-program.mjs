@@ -22,6 +22,13 @@ const saves = async (person) => {
 };
 const chooses = (person, name, buffer) =>
   person.page.getByLabel("Choose files").setInputFiles([{ name, buffer, mimeType: "application/octet-stream" }]);
+/** Whether the page would have the browser ask before it is left, as the browser finds out. */
+const asksBeforeLeaving = (person) =>
+  person.page.evaluate(() => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  });
 const isOnePage = async (person) => {
   for (const format of ["A4", "Letter"]) {
     const pages = await person.page.pdf({ format, preferCSSPageSize: false });
@@ -35,6 +42,7 @@ const walk = async (person, stop, hasAddress) => {
   await person.sees("A program for your clients");
   assert.ok(!(await card(person).getByLabel("Who it is from").isVisible()), "it is folded away at first");
   await person.page.locator("summary", { hasText: "Make a program" }).click();
+  assert.ok(!(await asksBeforeLeaving(person)), "nothing is written yet");
   await card(person).getByRole("button", { name: "Session" }).click();
   const session = line(person, "Session");
   await writes(session, "A name for it", "Evening group");
@@ -55,6 +63,7 @@ const walk = async (person, stop, hasAddress) => {
   assert.equal(await session.getByLabel("A name for it").inputValue(), "Evening group");
   assert.equal(await session.getByRole("button", { name: "Wednesday" }).getAttribute("aria-pressed"), "true");
   await stop("faults beside their fields");
+  assert.ok(await asksBeforeLeaving(person), "what is half written would be lost");
   await writes(card(person), "Who it is from", "Dr. Lee");
   await writes(card(person), "Clinic", "North Clinic");
   await writes(card(person), "The clinic’s phone", "312 555 0100");
@@ -75,6 +84,7 @@ const walk = async (person, stop, hasAddress) => {
   for (const six of words) assert.match(six, /^(\p{L}+ ){5}\p{L}+$/u);
   const file = await saves(person);
   assert.equal(file.subarray(1, 4).toString(), "HRC");
+  assert.ok(!(await asksBeforeLeaving(person)), "it is signed and saved");
 
   // As a code: without an address first, where the app is not beside this page.
   if (!hasAddress) {

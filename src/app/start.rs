@@ -140,5 +140,7 @@ fn show_why_not(error: OpenError, contacts: Vec<Contact>) {
     // Taken over in the same task, so that there is never an empty screen.
     let tapped = handrail::take_taps().last().map(|tap| tap.intensity);
     let has_pack = packs::take_from_link().is_some();
-    mount_to_body(move || view! { <NotOpened error=error language=language tapped=tapped contacts=contacts has_pack=has_pack /> });
+    mount_to_body(
+        move || view! { <NotOpened error=error language=language tapped=tapped contacts=contacts has_pack=has_pack /> },
+    );
 }

@@ -167,7 +167,7 @@ pub static ES: Backup = Backup {
     },
     others: Others {
         empty: "Primero escribe la frase.",
-        no_memory: "El teléfono tiene poca memoria libre. Cierra otras aplicaciones e intenta otra vez. No se cambió nada.",
+        no_memory: "El teléfono tiene poca memoria libre. Cierra otras apps e intenta otra vez. No se cambió nada.",
         no_worker: "No se pudo. No se cambió nada. Intenta otra vez; si vuelve a pasar, recarga primero.",
         not_made: "La copia no se terminó. Tus entradas están a salvo. Intenta otra vez.",
         not_read: "El navegador ya no puede leer este archivo. Elígelo otra vez. No se cambió nada.",

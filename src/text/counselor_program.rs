@@ -234,7 +234,7 @@ pub static ES: CounselorProgram = CounselorProgram {
     dense: "Contiene mucho, así que los cuadros son pequeños. Sostén el teléfono quieto y cerca, o imprímelo.",
     no_code: "Este programa es demasiado largo para un código. Da el archivo o el enlace.",
     no_link: "Este programa es demasiado largo para un enlace o un código. Da el archivo.",
-    app: "Dirección de la aplicación",
+    app: "Dirección de la app",
     app_hint: "Donde las personas abren Handrail. Empieza con https://.",
     no_app: "Escribe la dirección donde las personas abren Handrail. Empieza con https:// y no tiene signo de pregunta.",
     print: "Imprimir el código",

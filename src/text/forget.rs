@@ -33,7 +33,7 @@ pub static EN: Forget = Forget {
 
 pub static ES: Forget = Forget {
     in_storage: "Borrar todo",
-    lead: "Cada entrada, plan, persona, imagen, llave y ajuste se va de este teléfono, y también la copia de la aplicación. Nadie puede recuperarlo, nosotros tampoco.",
+    lead: "Cada entrada, plan, persona, imagen, llave y ajuste se va de este teléfono, y también la copia de la app. Nadie puede recuperarlo, nosotros tampoco.",
     elsewhere: "Lo que guardaste o enviaste a otro lugar sigue allí: copias, calendarios, páginas para tu consejería.",
     backup_first: "Primero hacer una copia",
     type_it: "Escribe la palabra borrar",

@@ -113,7 +113,7 @@ pub static ES: Lapse = Lapse {
         StoryPart::Feelings => "Sentí",
         StoryPart::Thoughts => "Pensé",
         StoryPart::Tried => "Intenté",
-        StoryPart::NextTime => "Otra vez",
+        StoryPart::NextTime => "La próxima vez",
     },
     what_name: "Qué",
     words_kept: "Tus palabras todavía no están guardadas. Siguen aquí: abre la entrada otra vez antes de cerrar la app.",

@@ -254,7 +254,7 @@ pub static ES: Log = Log {
     substance: "Ganas de",
     note: "Nota",
     actions: "Qué hiciste",
-    after: "Otra vez",
+    after: "Después",
     of_ten: |number| format!("{number} de 10"),
     of_ten_at: |number, when| format!("{number} de 10, {when}"),
     word_from_newer: "algo de una versión más nueva de Handrail",

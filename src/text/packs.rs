@@ -146,7 +146,7 @@ pub static EN: Packs = Packs {
         }
         Why::Older => "You already have a later version of this. Nothing was changed.",
         Why::OtherSender => {
-            "You have this from somebody else, with other six words. Nothing was changed. Ask your counselor."
+            "You have this from somebody else, with six other words. Nothing was changed. Ask your counselor."
         }
         Why::NoRoom => "That is more than fits. Nothing was added. Tick less, or take something away first.",
         Why::NoCamera => "The camera did not open. Allow it, use your phone’s own camera, or choose the file.",
@@ -155,7 +155,7 @@ pub static EN: Packs = Packs {
     made: |from, day| format!("From {from}. Made on {day}."),
     words_title: "Their six words",
     words_hint: "Compare these with your counselor, in person or by phone. That is needed only once.",
-    other_key: "Somebody with the same name and other six words sent you something before. Ask your counselor before you add this.",
+    other_key: "Somebody with the same name and six other words sent you something before. Ask your counselor before you add this.",
     new: |count| if count == 1 { "1 new".to_owned() } else { format!("{count} new") },
     changed: |count| if count == 1 { "1 changed".to_owned() } else { format!("{count} changed") },
     removed: |count| {
@@ -242,7 +242,7 @@ pub static ES: Packs = Packs {
     scanning: "Pon el código frente a la cámara.",
     no_scanner: "Este navegador no puede escanear. Abre el código con la cámara de tu teléfono o elige el archivo.",
     home_screen: "En un iPhone, el enlace se abre en Safari. Si tienes Handrail en la pantalla de inicio, copia el enlace y pégalo aquí.",
-    stays_here: "Nada se añade antes de que lo veas. Con esto no se lee ni se envía nada de este teléfono.",
+    stays_here: "Nada se agrega antes de que lo veas. Con esto no se lee ni se envía nada de este teléfono.",
     reading: "Leyendo …",
     stop: "Parar",
     why: |why| match why {
@@ -259,20 +259,20 @@ pub static ES: Packs = Packs {
             "Esto no es de quien dice. No cambió nada. Pregunta a tu consejero o consejera antes de intentar otra vez."
         }
         Why::Broken => {
-            "Una parte de esto no puede ser, así que no se añadió nada. No cambió nada. Avisa a tu consejero o consejera."
+            "Una parte de esto no puede ser, así que no se agregó nada. No cambió nada. Avisa a tu consejero o consejera."
         }
         Why::Older => "Ya tienes una versión más nueva de esto. No cambió nada.",
         Why::OtherSender => {
-            "Esto lo tienes de otra persona, con otras seis palabras. No cambió nada. Pregunta a tu consejero o consejera."
+            "Esto lo tienes de otra persona, con seis palabras distintas. No cambió nada. Pregunta a tu consejero o consejera."
         }
-        Why::NoRoom => "Eso es más de lo que cabe. No se añadió nada. Marca menos o quita algo primero.",
+        Why::NoRoom => "Eso es más de lo que cabe. No se agregó nada. Marca menos o quita algo primero.",
         Why::NoCamera => "La cámara no se abrió. Permítela, usa la cámara de tu teléfono o elige el archivo.",
     },
 
     made: |from, day| format!("De parte de {from}. Hecho el {day}."),
     words_title: "Sus seis palabras",
     words_hint: "Compáralas con tu consejero o consejera, en persona o por teléfono. Solo hace falta una vez.",
-    other_key: "Alguien con el mismo nombre y otras seis palabras ya te mandó algo. Pregunta a tu consejero o consejera antes de añadir esto.",
+    other_key: "Alguien con el mismo nombre y seis palabras distintas ya te mandó algo. Pregunta a tu consejero o consejera antes de agregar esto.",
     new: |count| if count == 1 { "1 nuevo".to_owned() } else { format!("{count} nuevos") },
     changed: |count| if count == 1 { "1 cambiado".to_owned() } else { format!("{count} cambiados") },
     removed: |count| {
@@ -282,7 +282,7 @@ pub static ES: Packs = Packs {
         if count == 1 { "1 ya está igual aquí.".to_owned() } else { format!("{count} ya están igual aquí.") }
     },
     nothing_new: "Todo esto ya está aquí.",
-    only_ticked: "Solo se añade lo que está marcado.",
+    only_ticked: "Solo se agrega lo que está marcado.",
     only_ticked_changes: "Solo cambia lo que está marcado.",
     removed_hint: "Lo que está marcado se quita. Una sesión conserva su pasado.",
     asked_before: "Antes lo dejaste fuera",
@@ -321,20 +321,20 @@ pub static ES: Packs = Packs {
     take_none: "Dejar todo fuera",
     not_now: "Ahora no",
     another: "Elegir otra cosa",
-    taken: |parts| format!("Añadido de tu programa: {parts}."),
+    taken: |parts| format!("Agregado de tu programa: {parts}."),
     taken_new: |count| if count == 1 { "1 nuevo".to_owned() } else { format!("{count} nuevos") },
     taken_changed: |count| if count == 1 { "1 cambiado".to_owned() } else { format!("{count} cambiados") },
     taken_removed: |count| if count == 1 { "1 quitado".to_owned() } else { format!("{count} quitados") },
-    taken_none: "No se añadió nada. Puedes traerlo más tarde.",
+    taken_none: "No se agregó nada. Puedes traerlo más tarde.",
 
     empty: "Todavía no hay nada de tu programa. Tu consejero o consejera puede darte un archivo, un enlace o un código.",
     in_me: "Metas y tareas",
     goals: "Metas",
     homework: "Tareas",
-    added_on: |day| format!("Añadido el {day}"),
+    added_on: |day| format!("Agregado el {day}"),
     to_add: "Traer algo",
     call: |name| format!("Llamar a {name}"),
-    keep_clinic: "Añadir a las personas a quienes puedo llamar",
+    keep_clinic: "Agregar a las personas a quienes puedo llamar",
     leave: "Dejar este programa",
     leave_hint: "Se van sus metas y tareas. ¿Y sus sesiones, listas y reuniones?",
     leave_keep: "Conservarlas",

@@ -250,7 +250,7 @@ pub static ES: Week = Week {
     prepare_line: "Bastan unas palabras. Todo puede quedar en blanco.",
     prompt: |prompt| match prompt {
         Prompt::Hard => "¿Qué fue difícil desde la última vez?",
-        Prompt::Tried => "¿Qué probaste y te ayudó?",
+        Prompt::Tried => "¿Qué probaste? ¿Te ayudó?",
         Prompt::TalkAbout => "¿De qué quieres hablar?",
     },
     how_was_it: "¿Estuviste ahí?",
@@ -264,7 +264,7 @@ pub static ES: Week = Week {
     in_the_way: "¿Qué se interpuso?",
     in_the_way_line: "A veces algo se interpone. La próxima sesión sigue siendo tuya.",
     obstacle: |obstacle| match obstacle {
-        KnownObstacle::Ride => "Cómo llegar",
+        KnownObstacle::Ride => "Sin transporte",
         KnownObstacle::ChildCare => "Cuidar a los niños",
         KnownObstacle::Work => "El trabajo",
         KnownObstacle::FeltBad => "Me sentía mal",

@@ -4,15 +4,14 @@ mod choose;
 mod preview;
 mod row;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use interop::calendar::{Effect, MAX_FILE_BYTES, ReadCalendar, Window};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind};
 
-use crate::browser::{calendars, clock, files, focus, handrail};
+use crate::browser::{calendars, clock, files, handrail};
+use crate::pages::stages::{Reading, Stages, Turn};
 use crate::state::App;
 use choose::Choose;
 use preview::{Preview, Shows};
@@ -33,29 +32,19 @@ const ACCEPT: &str = ".ics,.ical,.ifb,.icalendar,text/calendar";
 /// The page. What another app has shared is read at once.
 #[component]
 pub fn CalendarIn(app: App) -> impl IntoView {
-    let steps = Steps::new(app);
+    let steps = Steps { app, stages: Stages::new(Step::Choosing(None)) };
     spawn_local(async move {
         if let Some(bytes) = handrail::take_shared().await {
             steps.read(bytes);
         }
     });
-    move || match steps.step.get() {
-        Step::Choosing(why) => view! { <Choose app=app steps=steps why=why /> }.into_any(),
-        Step::Reading => view! { <Reading app=app steps=steps /> }.into_any(),
-        Step::Seeing(preview) => view! { <Shows app=app steps=steps preview=preview /> }.into_any(),
-    }
-}
-
-#[component]
-fn Reading(app: App, steps: Steps) -> impl IntoView {
     let words = app.text().calendar_in();
-    view! {
-        <p class="lead" role="status">
-            {words.reading}
-        </p>
-        <Button kind=ButtonKind::Quiet wide=true on_press=move |()| steps.back()>
-            {words.stop}
-        </Button>
+    move || match steps.stages.step() {
+        Step::Choosing(why) => view! { <Choose app=app steps=steps why=why /> }.into_any(),
+        Step::Reading => {
+            view! { <Reading reading=words.reading stop=words.stop on_stop=move |()| steps.back() /> }.into_any()
+        }
+        Step::Seeing(preview) => view! { <Shows app=app steps=steps preview=preview /> }.into_any(),
     }
 }
 
@@ -63,27 +52,18 @@ fn Reading(app: App, steps: Steps) -> impl IntoView {
 #[derive(Clone, Copy)]
 pub struct Steps {
     app: App,
-    step: RwSignal<Step, LocalStorage>,
-    /// Which reading is waited for: one that was stopped has nobody to answer to.
-    turn: StoredValue<Rc<Cell<u32>>, LocalStorage>,
+    stages: Stages<Step>,
 }
 
 impl Steps {
-    fn new(app: App) -> Self {
-        let turn = StoredValue::new_local(Rc::new(Cell::new(0)));
-        Self { app, step: RwSignal::new_local(Step::Choosing(None)), turn }
-    }
-
     /// To the beginning.
     pub fn back(self) {
-        self.next_turn();
-        self.go(Step::Choosing(None));
+        self.stages.back(Step::Choosing(None));
     }
 
     /// Opens a file and reads it.
     pub fn open(self, file: web_sys::File) {
-        let mine = self.next_turn();
-        self.go(Step::Reading);
+        let mine = self.stages.begin(Step::Reading);
         spawn_local(async move {
             match files::bytes_of(&file, MAX_FILE_BYTES).await {
                 Some(bytes) => self.ask(mine, bytes).await,
@@ -94,12 +74,11 @@ impl Steps {
 
     /// Reads what was pasted or shared.
     pub fn read(self, bytes: Vec<u8>) {
-        let mine = self.next_turn();
-        self.go(Step::Reading);
+        let mine = self.stages.begin(Step::Reading);
         spawn_local(self.ask(mine, bytes));
     }
 
-    async fn ask(self, mine: Option<u32>, bytes: Vec<u8>) {
+    async fn ask(self, mine: Turn, bytes: Vec<u8>) {
         let now = clock::now();
         let read = calendars::read(&bytes, Window::around(now.utc_ms()), now.zone()).await;
         let words = self.app.text().calendar_in();
@@ -107,37 +86,13 @@ impl Steps {
             None => self.refuse(mine, words.no_reader.to_owned()),
             Some(read) => match refusal(&read) {
                 Some(reason) => self.refuse(mine, (words.why)(reason, reason.limit().unwrap_or_default())),
-                None => self.answer(mine, Step::Seeing(Rc::new(Preview::of(self.app, read)))),
+                None => self.stages.answer(mine, Step::Seeing(Rc::new(Preview::of(self.app, read)))),
             },
         }
     }
 
-    fn refuse(self, mine: Option<u32>, why: String) {
-        self.answer(mine, Step::Choosing(Some(why)));
-    }
-
-    /// An answer to a reading; nobody waits for one that was stopped, or whose page is gone.
-    fn answer(self, mine: Option<u32>, step: Step) {
-        let now = self.turn.try_with_value(|turn| turn.get());
-        if mine.is_some() && now == mine {
-            self.go(step);
-        }
-    }
-
-    /// The old step's button is gone: the focus goes to where the new one begins.
-    fn go(self, step: Step) {
-        if self.step.try_set(step).is_none() {
-            request_animation_frame(|| {
-                focus::focus("page-title");
-            });
-        }
-    }
-
-    fn next_turn(self) -> Option<u32> {
-        self.turn.try_with_value(|turn| {
-            turn.set(turn.get().wrapping_add(1));
-            turn.get()
-        })
+    fn refuse(self, mine: Turn, why: String) {
+        self.stages.answer(mine, Step::Choosing(Some(why)));
     }
 }
 

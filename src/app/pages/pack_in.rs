@@ -4,15 +4,14 @@ mod choose;
 mod line;
 mod seen;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use text::packs::Why;
-use ui::{Button, ButtonKind};
 
-use crate::browser::{files, focus, handrail, packs};
+use crate::browser::{files, handrail, packs};
+use crate::pages::stages::{Reading, Stages, Turn};
 use crate::state::App;
 use choose::{Choose, Scanning};
 use seen::{Seen, Shows};
@@ -34,7 +33,7 @@ const ACCEPT: &str = ".handrail-pack,application/octet-stream,text/plain";
 /// The page. What came as a link, or was shared by another app, is read at once.
 #[component]
 pub fn PackIn(app: App) -> impl IntoView {
-    let steps = Steps::new(app);
+    let steps = Steps { app, stages: Stages::new(Step::Choosing(None)) };
     let from_link = move || {
         if let Some(link) = packs::take_from_link() {
             steps.read(link.into_bytes());
@@ -49,24 +48,14 @@ pub fn PackIn(app: App) -> impl IntoView {
             steps.read(bytes);
         }
     });
-    move || match steps.step.get() {
+    let words = app.text().packs();
+    move || match steps.stages.step() {
         Step::Choosing(why) => view! { <Choose app=app steps=steps why=why /> }.into_any(),
         Step::Scanning => view! { <Scanning app=app steps=steps /> }.into_any(),
-        Step::Reading => view! { <Reading app=app steps=steps /> }.into_any(),
+        Step::Reading => {
+            view! { <Reading reading=words.reading stop=words.stop on_stop=move |()| steps.back() /> }.into_any()
+        }
         Step::Seeing(seen) => view! { <Shows app=app steps=steps seen=seen /> }.into_any(),
-    }
-}
-
-#[component]
-fn Reading(app: App, steps: Steps) -> impl IntoView {
-    let words = app.text().packs();
-    view! {
-        <p class="lead" role="status">
-            {words.reading}
-        </p>
-        <Button kind=ButtonKind::Quiet wide=true on_press=move |()| steps.back()>
-            {words.stop}
-        </Button>
     }
 }
 
@@ -74,33 +63,24 @@ fn Reading(app: App, steps: Steps) -> impl IntoView {
 #[derive(Clone, Copy)]
 pub struct Steps {
     app: App,
-    step: RwSignal<Step, LocalStorage>,
-    /// Which reading is waited for: one that was stopped has nobody to answer to.
-    turn: StoredValue<Rc<Cell<u32>>, LocalStorage>,
+    stages: Stages<Step>,
 }
 
 impl Steps {
-    fn new(app: App) -> Self {
-        let turn = StoredValue::new_local(Rc::new(Cell::new(0)));
-        Self { app, step: RwSignal::new_local(Step::Choosing(None)), turn }
-    }
-
     /// To the beginning.
     pub fn back(self) {
-        self.next_turn();
-        self.go(Step::Choosing(None));
+        self.stages.back(Step::Choosing(None));
     }
 
     /// Opens the camera.
     pub fn scan(self, id: &'static str) {
-        let mine = self.next_turn();
-        self.go(Step::Scanning);
+        let mine = self.stages.begin(Step::Scanning);
         request_animation_frame(move || {
             spawn_local(async move {
                 match packs::scan(id).await {
-                    Ok(Some(text)) if self.is_mine(mine) => self.read(text.into_bytes()),
+                    Ok(Some(text)) if self.stages.is_waited_for(mine) => self.read(text.into_bytes()),
                     Ok(_) => {}
-                    Err(why) => self.answer(mine, Step::Choosing(Some(why))),
+                    Err(why) => self.stages.answer(mine, Step::Choosing(Some(why))),
                 }
             });
         });
@@ -108,61 +88,32 @@ impl Steps {
 
     /// Opens a file and reads it.
     pub fn open(self, file: web_sys::File) {
-        let mine = self.next_turn();
-        self.go(Step::Reading);
+        let mine = self.stages.begin(Step::Reading);
         spawn_local(async move {
             match files::bytes_of(&file, packs::MOST_FILE_BYTES).await {
                 Some(bytes) => self.ask(mine, bytes).await,
-                None => self.answer(mine, Step::Choosing(Some(Why::FileNotRead))),
+                None => self.stages.answer(mine, Step::Choosing(Some(Why::FileNotRead))),
             }
         });
     }
 
     /// Reads what was pasted, shared, scanned, or came as a link.
     pub fn read(self, bytes: Vec<u8>) {
-        let mine = self.next_turn();
-        self.go(Step::Reading);
+        let mine = self.stages.begin(Step::Reading);
         spawn_local(self.ask(mine, bytes));
     }
 
-    async fn ask(self, mine: Option<u32>, bytes: Vec<u8>) {
+    async fn ask(self, mine: Turn, bytes: Vec<u8>) {
         let seen = match packs::open(&bytes).await {
             Ok((sender, pack)) => Seen::of(self.app, sender, pack),
             Err(why) => Err(why),
         };
-        self.answer(
+        self.stages.answer(
             mine,
             match seen {
                 Ok(seen) => Step::Seeing(Rc::new(seen)),
                 Err(why) => Step::Choosing(Some(why)),
             },
         );
-    }
-
-    /// An answer to a reading; nobody waits for one that was stopped, or whose page is gone.
-    fn answer(self, mine: Option<u32>, step: Step) {
-        if self.is_mine(mine) {
-            self.go(step);
-        }
-    }
-
-    fn is_mine(self, mine: Option<u32>) -> bool {
-        mine.is_some() && self.turn.try_with_value(|turn| turn.get()) == mine
-    }
-
-    /// The old step's button is gone: the focus goes to where the new one begins.
-    fn go(self, step: Step) {
-        if self.step.try_set(step).is_none() {
-            request_animation_frame(|| {
-                focus::focus("page-title");
-            });
-        }
-    }
-
-    fn next_turn(self) -> Option<u32> {
-        self.turn.try_with_value(|turn| {
-            turn.set(turn.get().wrapping_add(1));
-            turn.get()
-        })
     }
 }

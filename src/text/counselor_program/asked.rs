@@ -120,7 +120,7 @@ pub const ES_FIELDS: Fields = Fields {
     around: "¿Alrededor de qué hora? (puede quedar vacío)",
     fellowship: "De quién son las reuniones",
     address: "Dirección de la lista",
-    address_hint: "La lista que el grupo publica para las aplicaciones de reuniones.",
+    address_hint: "La lista que el grupo publica para las apps de reuniones.",
 };
 
 pub const ES_FAULTS: Faults = Faults {

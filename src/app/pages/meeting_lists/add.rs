@@ -1,7 +1,5 @@
 //! Adding a list: from an address or a file, read in a worker, seen, and only then kept.
 
-use std::cell::Cell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use domain::meeting::{Fellowship, Origin};
@@ -15,10 +13,11 @@ use ui::{Button, ButtonKind, Choice, FilePick, Icon, RwSignal, Select, TextField
 
 use super::problems;
 use crate::browser::meetings::{self, Answer};
-use crate::browser::{clock, files, focus};
+use crate::browser::{clock, files};
 use crate::commands::meetings::NewList;
 use crate::pages::chosen::NotTaken;
 use crate::pages::saving::Problem;
+use crate::pages::stages::{Reading, Stages, Turn};
 use crate::routes::Page;
 use crate::state::App;
 
@@ -45,29 +44,26 @@ struct Seen {
 #[derive(Clone, Copy)]
 struct Steps {
     app: App,
-    step: RwSignal<Step>,
+    stages: Stages<Step>,
     fellowship: RwSignal<Fellowship>,
     address: RwSignal<String>,
-    /// Which reading is waited for: one that was stopped has nobody to answer to.
-    turn: StoredValue<Rc<Cell<u32>>, LocalStorage>,
 }
 
 impl Steps {
     fn back(self) {
-        self.next_turn();
-        self.go(Step::Choosing(None));
+        self.stages.back(Step::Choosing(None));
     }
 
     fn read_address(self) {
         let words = self.app.text().meeting_lists();
         let origin = match Link::new(&self.address.get_untracked()) {
-            Err(_) => return self.go(Step::Choosing(Some(words.no_address.to_owned()))),
+            Err(_) => return self.stages.go(Step::Choosing(Some(words.no_address.to_owned()))),
             Ok(link) => Origin::address(link),
         };
         match origin {
-            Err(error) => self.go(Step::Choosing(Some((words.refused_address)(error)))),
+            Err(error) => self.stages.go(Step::Choosing(Some((words.refused_address)(error)))),
             Ok(origin) => {
-                let mine = self.begin();
+                let mine = self.stages.begin(Step::Reading);
                 spawn_local(async move {
                     let Origin::Address(link) = &origin else { return };
                     let zone = clock::now().zone().clone();
@@ -79,11 +75,11 @@ impl Steps {
     }
 
     fn read_file(self, file: web_sys::File) {
-        let mine = self.begin();
+        let mine = self.stages.begin(Step::Reading);
         spawn_local(async move {
             let Some(bytes) = files::bytes_of(&file, MAX_LIST_BYTES).await else {
                 let why = self.app.text().meeting_lists().file_not_read.to_owned();
-                return self.answer(mine, Step::Choosing(Some(why)));
+                return self.stages.answer(mine, Step::Choosing(Some(why)));
             };
             let zone = clock::now().zone().clone();
             let answer = meetings::from_bytes(&bytes, self.fellowship.get_untracked(), &zone).await;
@@ -91,47 +87,17 @@ impl Steps {
         });
     }
 
-    fn take(self, mine: Option<u32>, answer: Answer, origin: Origin) {
+    fn take(self, mine: Turn, answer: Answer, origin: Origin) {
         let summary = match &answer {
             Answer::Read(bytes) => Handed::decode(bytes).ok().map(|handed| handed.summary),
             _ => None,
         };
         if let Some(why) = problems::refusal(self.app, &answer, summary.as_ref()) {
-            return self.answer(mine, Step::Choosing(Some(why)));
+            return self.stages.answer(mine, Step::Choosing(Some(why)));
         }
         if let (Answer::Read(bytes), Some(summary)) = (answer, summary) {
-            self.answer(mine, Step::Seeing(Arc::new(Seen { bytes, summary, origin })));
+            self.stages.answer(mine, Step::Seeing(Arc::new(Seen { bytes, summary, origin })));
         }
-    }
-
-    fn begin(self) -> Option<u32> {
-        let mine = self.next_turn();
-        self.go(Step::Reading);
-        mine
-    }
-
-    /// An answer to a reading; nobody waits for one that was stopped, or whose page is gone.
-    fn answer(self, mine: Option<u32>, step: Step) {
-        let now = self.turn.try_with_value(|turn| turn.get());
-        if mine.is_some() && now == mine {
-            self.go(step);
-        }
-    }
-
-    /// The old step's button is gone: the focus goes to where the new one begins.
-    fn go(self, step: Step) {
-        if self.step.try_set(step).is_none() {
-            request_animation_frame(|| {
-                focus::focus("page-title");
-            });
-        }
-    }
-
-    fn next_turn(self) -> Option<u32> {
-        self.turn.try_with_value(|turn| {
-            turn.set(turn.get().wrapping_add(1));
-            turn.get()
-        })
     }
 }
 
@@ -139,15 +105,16 @@ impl Steps {
 pub fn AddList(app: App) -> impl IntoView {
     let steps = Steps {
         app,
-        step: RwSignal::new(Step::Choosing(None)),
+        stages: Stages::new(Step::Choosing(None)),
         fellowship: RwSignal::new(Fellowship::AlcoholicsAnonymous),
         address: RwSignal::new(String::new()),
-        turn: StoredValue::new_local(Rc::new(Cell::new(0))),
     };
-    move || match steps.step.get() {
+    move || {
+        match steps.stages.step() {
         Step::Choosing(why) => view! { <Choosing app=app steps=steps why=why /> }.into_any(),
-        Step::Reading => view! { <Reading app=app steps=steps /> }.into_any(),
+        Step::Reading => view! { <Reading reading=app.text().meetings().reading stop=app.text().meeting_lists().stop on_stop=move |()| steps.back() /> }.into_any(),
         Step::Seeing(seen) => view! { <Seeing app=app steps=steps seen=seen /> }.into_any(),
+    }
     }
 }
 
@@ -190,18 +157,6 @@ fn Choosing(app: App, steps: Steps, why: Option<String>) -> impl IntoView {
             accept=ACCEPT
             on_pick=move |file| steps.read_file(file)
         />
-    }
-}
-
-#[component]
-fn Reading(app: App, steps: Steps) -> impl IntoView {
-    view! {
-        <p class="lead" role="status">
-            {app.text().meetings().reading}
-        </p>
-        <Button kind=ButtonKind::Quiet wide=true on_press=move |()| steps.back()>
-            {app.text().meeting_lists().stop}
-        </Button>
     }
 }
 

@@ -9,17 +9,16 @@ use interop::meetings::{Handed, MAX_LIST_BYTES, Summary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{
-    Button, ButtonKind, ButtonLink, Choice, FilePick, Glyph, Icon, Memo, RwSignal, Select, Sheet, TextField, derived,
-    live,
+    Button, ButtonKind, ButtonLink, Choice, FilePick, Glyph, Icon, Memo, RwSignal, Select, TextField, derived, live,
 };
 
 use super::problems;
 use crate::browser::files;
 use crate::browser::meetings::{self, Answer};
+use crate::pages::deleting::{DeleteAsking, DeleteWords, Deletes};
 use crate::pages::meetings::opened::age;
 use crate::pages::meetings::renewing;
 use crate::pages::saving::Problem;
-use crate::pages::sheet_help;
 use crate::routes::Page;
 use crate::state::App;
 
@@ -258,43 +257,16 @@ fn Change(app: App, id: ListId, list: Memo<Option<Kept>>, first: Kept) -> impl I
 
 #[component]
 fn Delete(app: App, id: ListId) -> impl IntoView {
-    let words = app.text().meeting_lists();
-    let is_asked = RwSignal::new(false);
-    let failed = RwSignal::new(None::<SaveError>);
-    let delete = move || {
-        is_asked.set(false);
-        failed.set(None);
-        spawn_local(async move {
-            match app.delete_list(id, words.deleted.to_owned()).await {
-                Ok(()) => app.go_to.set(Some(Page::MeetingLists)),
-                Err(why) => {
-                    let _ = failed.try_set(Some(why));
-                }
-            }
-        });
-    };
+    let text = app.text().meeting_lists();
+    let words = DeleteWords { delete: text.delete, means: text.delete_means, yes: text.delete_yes, no: text.delete_no };
     view! {
-        <Button kind=ButtonKind::Quiet wide=true icon=Icon::Trash on_press=move |()| is_asked.set(true)>
-            {words.delete}
-        </Button>
-        <Problem app=app why=failed on_again=move |()| delete() />
-        <Sheet
+        <DeleteAsking
+            app=app
             id="delete-list"
-            open=is_asked
-            heading=words.delete_ask.to_owned()
-            close=app.text().common().close.to_owned()
-            help=sheet_help(app)
-            on_close=move |()| is_asked.set(false)
-        >
-            <p>{words.delete_means}</p>
-            <div class="flow flow--tight">
-                <Button kind=ButtonKind::Danger wide=true on_press=move |()| delete()>
-                    {words.delete_yes}
-                </Button>
-                <Button kind=ButtonKind::Quiet wide=true on_press=move |()| is_asked.set(false)>
-                    {words.delete_no}
-                </Button>
-            </div>
-        </Sheet>
+            words=words
+            heading=text.delete_ask.to_owned()
+            on_delete=move |()| Box::pin(app.delete_list(id, text.deleted.to_owned())) as Deletes
+            then=Page::MeetingLists
+        />
     }
 }

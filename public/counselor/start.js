@@ -11,6 +11,23 @@
     createHTML: (markup) => (/<(script|iframe|object|embed)|<[^>]*\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
   });
 
+  /** Shows the camera in the video element with this id and hands over what it reads, until `take` answers no or the element is gone. */
+  const readCodes = async (id, take) => {
+    const video = document.getElementById(id);
+    const detector = new BarcodeDetector({ formats: ["qr_code"] });
+    video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+    try {
+      await video.play();
+      while (video.isConnected) {
+        for (const { rawValue } of await detector.detect(video).catch(() => [])) if (!take(rawValue)) return;
+        await new Promise((again) => setTimeout(again, 200));
+      }
+    } finally {
+      for (const track of video.srcObject.getTracks()) track.stop();
+    }
+  };
+  if ("BarcodeDetector" in window) window.readCodes = readCodes;
+
   /** The program, taken apart into streams: beside this script, or in it. */
   const fetched = (name) => fetch(new URL(name, import.meta.url));
   const inside = (packed) => {

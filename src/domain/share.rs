@@ -24,7 +24,7 @@ pub use consent::{Consent, ConsentDraft, ConsentError, Days, Purpose, Revoke, Si
 pub use covers::Beyond;
 pub use handed::{Handed, HandedError};
 pub use notice::{Notice, Statement};
-pub use received::{Arrived, Came, MOST_RECEIVED, Received};
+pub use received::{Arrived, missing};
 pub use recipient::{MOST_RECIPIENTS, Recipient, RecipientEdit, RecipientId};
 pub use shared::{Grant, PackageId, Share, ShareId, ShareState, SharingKey, To};
 pub use wire::{MOST_CONSENT_BYTES, MOST_HANDED_BYTES};

@@ -8,6 +8,7 @@ pub struct Counselor {
     pub language: &'static str,
     pub choose: &'static str,
     pub choose_hint: &'static str,
+    pub codes: Codes,
     /// So many files that wait for a passphrase.
     pub locked: fn(usize) -> String,
     pub passphrase: &'static str,
@@ -33,6 +34,20 @@ pub struct Counselor {
     pub made_on: fn(&str) -> String,
     pub known: Known,
     pub trend: Trend,
+}
+
+/// Reading codes off the screen of a phone.
+pub struct Codes {
+    pub read: &'static str,
+    pub hint: &'static str,
+    /// So many of so many.
+    pub here: fn(usize, usize) -> String,
+    pub stop: &'static str,
+    /// What a page is called that came this way.
+    pub name: &'static str,
+    pub other: &'static str,
+    pub damaged: &'static str,
+    pub no_camera: &'static str,
 }
 
 /// Why a file was not opened: what happened, and what to do.
@@ -108,6 +123,16 @@ pub static EN: Counselor = Counselor {
     language: "Language",
     choose: "Choose files",
     choose_hint: "Or drop them anywhere on this page. Several pages of the same person show how it went over time.",
+    codes: Codes {
+        read: "Read codes with the camera",
+        hint: "Hold the other screen in front of the camera.",
+        here: |here, of| format!("{here} of {of} read. Ask for the next code."),
+        stop: "Stop",
+        name: "From codes",
+        other: "That is no code of a page.",
+        damaged: "A code was not read right. Begin again with the first one.",
+        no_camera: "The camera did not open. Allow it in the browser, or ask for the file.",
+    },
     locked: |files| match files {
         1 => "One file opens with a passphrase".to_owned(),
         _ => format!("{files} files open with a passphrase"),
@@ -195,6 +220,16 @@ pub static ES: Counselor = Counselor {
     language: "Idioma",
     choose: "Elegir archivos",
     choose_hint: "O suéltalos en cualquier parte de esta página. Varias páginas de la misma persona muestran cómo fue con el tiempo.",
+    codes: Codes {
+        read: "Leer códigos con la cámara",
+        hint: "Pon la otra pantalla frente a la cámara.",
+        here: |here, of| format!("{here} de {of} leídos. Pide el siguiente código."),
+        stop: "Parar",
+        name: "De los códigos",
+        other: "Ese no es un código de una página.",
+        damaged: "Un código no se leyó bien. Empieza otra vez con el primero.",
+        no_camera: "La cámara no se abrió. Permítela en el navegador o pide el archivo.",
+    },
     locked: |files| match files {
         1 => "Un archivo se abre con una frase secreta".to_owned(),
         _ => format!("{files} archivos se abren con una frase secreta"),

@@ -23,6 +23,8 @@ pub struct CounselorKeys {
     pub give: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
+    /// The same for a camera.
+    pub code: &'static str,
     pub words: &'static str,
     /// Of the key that signs programs.
     pub signs: &'static str,
@@ -82,6 +84,7 @@ pub static EN: CounselorKeys = CounselorKeys {
     give: "Give this to the people whose pages you read. It only closes: whoever has it can hand something over to you, and read nothing.",
     copy: "Copy the key",
     copied: "Copied.",
+    code: "Your key as a code for their phone",
     words: "Six words to compare in person",
     signs: "Six words of the programs you sign",
     made_on: |day| format!("Made on {day}"),
@@ -140,6 +143,7 @@ pub static ES: CounselorKeys = CounselorKeys {
     give: "Dásela a las personas cuyas páginas lees. Solo cierra: quien la tiene puede entregarte algo y no puede leer nada.",
     copy: "Copiar la llave",
     copied: "Copiada.",
+    code: "Tu llave como código para su teléfono",
     words: "Seis palabras para comparar en persona",
     signs: "Seis palabras de los programas que firmas",
     made_on: |day| format!("Hecha el {day}"),

@@ -50,6 +50,7 @@ pub struct Send {
     pub stopped: &'static str,
     pub nowhere: &'static str,
     pub not_noted: &'static str,
+    pub codes: Codes,
     pub why: Why,
     /// By which a counselor can tell who hands over.
     pub show_own: &'static str,
@@ -67,6 +68,17 @@ pub struct Send {
     pub stop: &'static str,
     pub stop_hint: &'static str,
     pub stopped_now: &'static str,
+}
+
+/// Showing the page to the camera of whom it is for.
+pub struct Codes {
+    pub show: &'static str,
+    pub hint: &'static str,
+    /// Which of how many.
+    pub code: fn(usize, usize) -> String,
+    pub next: &'static str,
+    pub read: &'static str,
+    pub too_long: &'static str,
 }
 
 /// Why nothing was handed over. What was written is still there in each case.
@@ -138,6 +150,14 @@ pub static EN: Send = Send {
     stopped: "Nothing was handed over. You can try again.",
     nowhere: "This browser can neither send nor save files. Open Handrail in another one, or print the page.",
     not_noted: "The page was handed over, but it could not be written into your list.",
+    codes: Codes {
+        show: "Show it as codes",
+        hint: "If they sit with you: they choose “Read codes with the camera” on their page and hold the camera to this screen. It needs no network.",
+        code: |number, of| format!("Code {number} of {of}"),
+        next: "Next code",
+        read: "They have read them all",
+        too_long: "This page is too long for codes. Send the file, or take something off the page. Nothing was handed over.",
+    },
     why: Why {
         no_name: "Write who gets it.",
         no_purpose: "Write what it is for.",
@@ -223,6 +243,14 @@ pub static ES: Send = Send {
     stopped: "No se entregó nada. Puedes intentarlo otra vez.",
     nowhere: "Este navegador no puede enviar ni guardar archivos. Abre Handrail en otro, o imprime la página.",
     not_noted: "La página se entregó, pero no se pudo anotar en tu lista.",
+    codes: Codes {
+        show: "Mostrarla en códigos",
+        hint: "Si está contigo: en su página elige «Leer códigos con la cámara» y acerca la cámara a esta pantalla. No hace falta conexión.",
+        code: |number, of| format!("Código {number} de {of}"),
+        next: "Siguiente código",
+        read: "Ya los leyó todos",
+        too_long: "Esta página es demasiado larga para códigos. Envía el archivo, o quita algo de la página. No se entregó nada.",
+    },
     why: Why {
         no_name: "Escribe quién la recibe.",
         no_purpose: "Escribe para qué es.",

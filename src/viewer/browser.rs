@@ -5,7 +5,8 @@ mod piece;
 use chrono::{DateTime, Duration, NaiveDate};
 use domain::{Language, Zone};
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Date, Intl, JsString, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Date, Function, Intl, JsString, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlElement, Url};
@@ -45,6 +46,27 @@ fn saved(name: &str, bytes: &[u8]) -> Option<()> {
     })
     .forget();
     Some(())
+}
+
+/// What reads codes with a camera, in browsers that can (`public/counselor/start.js`).
+fn reader() -> Option<Function> {
+    Reflect::get(&js_sys::global(), &"readCodes".into()).ok()?.dyn_into().ok()
+}
+
+/// Whether this browser reads codes with a camera.
+pub fn can_read_codes() -> bool {
+    reader().is_some()
+}
+
+/// Shows what the camera sees in the video element `id` and hands over what it reads, until `take` answers no or the element is gone. False when there is
+/// no camera, or nobody allowed it.
+pub async fn read_codes(id: &str, take: impl Fn(String) -> bool + 'static) -> bool {
+    let take = Closure::<dyn Fn(String) -> bool>::new(take);
+    let asked = reader().and_then(|read| read.call2(&JsValue::UNDEFINED, &id.into(), take.as_ref()).ok());
+    match asked {
+        Some(reading) => JsFuture::from(reading.unchecked_into::<Promise>()).await.is_ok(),
+        None => false,
+    }
 }
 
 /// Calls `take` with the files that are dropped anywhere on the page. For as long as the page is there.

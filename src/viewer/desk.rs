@@ -1,7 +1,10 @@
 //! What lies on the desk: files that wait, pages that are open, what was said about them. In memory only; closing it, or the page, empties it.
 
+mod scanning;
+
 use std::rc::Rc;
 
+use codes::Gathering;
 use domain::Language;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::{AnyView, GetValue, LocalStorage, Render, SetValue, StoredValue, UpdateValue, WithValue};
@@ -56,6 +59,10 @@ pub struct Desk {
     pub refused: RwSignal<Vec<Refused>>,
     /// A passphrase is being stretched.
     pub busy: RwSignal<bool>,
+    /// The camera reads codes.
+    pub is_scanning: RwSignal<bool>,
+    /// How far that has come.
+    pub scanned: RwSignal<String>,
     /// The last thing that happened, for who cannot see it.
     pub said: RwSignal<Option<String>>,
     pub keys: Keys,
@@ -65,6 +72,10 @@ pub struct Desk {
     pub paper: StoredValue<Option<Drawn>, LocalStorage>,
     /// How many files were handed in so far.
     count: StoredValue<u32, LocalStorage>,
+    /// What of a page was read so far.
+    codes: StoredValue<Gathering, LocalStorage>,
+    /// How often the camera was opened: a camera that was stopped may end only after the next one began.
+    cameras: StoredValue<u32, LocalStorage>,
     under_passphrase: StoredValue<Vec<Waiting>, LocalStorage>,
     for_key: StoredValue<Vec<Waiting>, LocalStorage>,
 }
@@ -78,11 +89,15 @@ impl Desk {
             locked: RwSignal::new(0),
             refused: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
+            is_scanning: RwSignal::new(false),
+            scanned: RwSignal::new(String::new()),
             said: RwSignal::new(None),
             keys,
             making: Making::new(language),
             paper: StoredValue::new_local(None),
             count: StoredValue::new_local(0),
+            codes: StoredValue::new_local(Gathering::default()),
+            cameras: StoredValue::new_local(0),
             under_passphrase: StoredValue::new_local(Vec::new()),
             for_key: StoredValue::new_local(Vec::new()),
         }
@@ -105,17 +120,24 @@ impl Desk {
         spawn_local(async move {
             for file in files {
                 let bytes = browser::bytes_of(&file, LONGEST_PACKAGE.max(sealed::LONGEST)).await;
-                self.count.update_value(|count| *count = count.wrapping_add(1));
-                let number = self.count.get_value();
                 let is_read = bytes.is_some();
-                let file = Waiting { number, name: file.name(), bytes: Rc::new(bytes.unwrap_or_default()) };
+                let file = self.waiting(file.name(), bytes.unwrap_or_default());
                 if is_read { self.take_one(file) } else { self.refuse(&file, Why::NotRead) }
             }
-            if self.locked.get_untracked() > 0 {
-                browser::drawn().await;
-                browser::focus("passphrase");
-            }
+            self.ask_for_passphrase().await;
         });
+    }
+
+    fn waiting(self, name: String, bytes: Vec<u8>) -> Waiting {
+        self.count.update_value(|count| *count = count.wrapping_add(1));
+        Waiting { number: self.count.get_value(), name, bytes: Rc::new(bytes) }
+    }
+
+    async fn ask_for_passphrase(self) {
+        if self.locked.get_untracked() > 0 {
+            browser::drawn().await;
+            browser::focus("passphrase");
+        }
     }
 
     fn take_one(self, file: Waiting) {

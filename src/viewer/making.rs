@@ -8,6 +8,7 @@ mod signing;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use codes::Code;
 use domain::Language;
 use domain::pack::Pack;
 use leptos::prelude::{GetValue, LocalStorage, StoredValue};
@@ -18,7 +19,6 @@ pub use act::{ACT, Act, Key, field_id};
 pub use acting::{link_of, right};
 
 use crate::browser;
-use crate::program::code::Code;
 use crate::program::draft::Draft;
 use crate::program::fault::Fault;
 use crate::program::form::Field;

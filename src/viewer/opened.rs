@@ -1,7 +1,9 @@
 //! A page that was opened: whole, from whoever signed it, and with a consent that holds today. Anything else is not shown.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
-use domain::share::{Arrived, ConsentError, Handed, HandedError, Received, Until};
+use domain::share::{self, Arrived, ConsentError, Handed, HandedError, Until};
 use domain::summary::{Sheet, SheetError};
 use vault::{Signed, VerifyingKey};
 
@@ -12,7 +14,7 @@ use crate::why::Why;
 #[derive(Clone)]
 pub struct Opened {
     /// As the phone sent it.
-    pub arrived: Arrived,
+    pub arrived: Arc<Arrived>,
     /// What the counselor's keys remember of it; None while no keys are open.
     pub seen: Option<Seen>,
 }
@@ -29,7 +31,7 @@ impl Opened {
             return Err(Why::ConsentOver(last));
         }
         let (sender, id, sent_utc_ms) = (signed.sender.bytes(), signed.id, signed.sent_utc_ms);
-        Ok(Opened { arrived: Arrived { sender, id, sent_utc_ms, handed }, seen: None })
+        Ok(Opened { arrived: Arc::new(Arrived { sender, id, sent_utc_ms, handed }), seen: None })
     }
 
     /// Who signed it.
@@ -65,11 +67,8 @@ pub fn of_sender<'a>(all: &'a [Opened], sender: &VerifyingKey) -> impl Iterator<
 /// The numbers of a sender's pages that are not open, up to the greatest that is.
 #[must_use]
 pub fn missing(all: &[Opened], sender: &VerifyingKey) -> Vec<u32> {
-    let mut received = Received::default();
-    for one in of_sender(all, sender) {
-        received.take(one.arrived.clone());
-    }
-    received.missing(sender.bytes())
+    let serials: Vec<u32> = of_sender(all, sender).map(|one| one.arrived.handed.serial()).collect();
+    share::missing(&serials)
 }
 
 fn why(error: HandedError) -> Why {

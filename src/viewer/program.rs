@@ -1,7 +1,6 @@
 //! A program for clients, as it is typed on this page: what stands in each field, what of it a program can say, and what goes out. Plain Rust; what is
 //! drawn of it is in `screen/program`, and the domain's `pack` says what a program is.
 
-pub mod code;
 pub mod draft;
 pub mod fault;
 pub mod form;

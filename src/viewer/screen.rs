@@ -46,6 +46,7 @@ fn skeleton(desk: Desk) -> Piece {
     let side = Piece::new("div", "desk__side no-print flow")
         .put(said("p", "", words.lead))
         .put(files::pick(desk))
+        .put(place("files-scan", "flow"))
         .put(place("files-locked", ""))
         .put(place("files-refused", "").with("aria-live", "polite"))
         .put(status("desk-said"))

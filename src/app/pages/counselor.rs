@@ -5,9 +5,10 @@ use domain::share::{Recipient, RecipientId};
 use engine::{AddressError, AddressKey, SaveError, ShareError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, ButtonKind, ButtonLink, Card, RwSignal, Signal, TextArea, TextField, live, show_let};
+use text::packs::Why;
+use ui::{Button, ButtonKind, ButtonLink, Callback, Card, RwSignal, Signal, TextArea, TextField, live, show_let};
 
-use crate::browser::{clock, dates, handrail};
+use crate::browser::{clock, dates, handrail, packs};
 use crate::pages::details::own::limit;
 use crate::pages::send::{TooLong, label};
 use crate::routes::Page;
@@ -125,6 +126,7 @@ fn Form(app: App, id: Option<RecipientId>, known: Option<Recipient>) -> impl Int
                 value=key
                 on_input=move |typed| key.set(typed)
             />
+            <ScanKey app=app on_read=move |read| key.set(read) />
             <div class="announce" role="alert">
                 {show_let(refused.into(), move |why| view! { <p class="strong">{sentence(why)}</p> })}
             </div>
@@ -134,6 +136,55 @@ fn Form(app: App, id: Option<RecipientId>, known: Option<Recipient>) -> impl Int
         </Card>
         {id.map(|id| view! { <Compare app=app id=id refused=refused /> })}
     }
+}
+
+/// The id of what shows the camera's picture.
+const CAMERA: &str = "key-camera";
+
+/// The key off the counselor's screen, in browsers that can read a code.
+#[component]
+fn ScanKey(app: App, #[prop(into)] on_read: Callback<String>) -> impl IntoView {
+    let words = app.text().packs();
+    let is_scanning = RwSignal::new(false);
+    let failed = RwSignal::new(false);
+    let scan = move |()| {
+        failed.set(false);
+        is_scanning.set(true);
+        request_animation_frame(move || {
+            spawn_local(async move {
+                match packs::scan(CAMERA).await {
+                    Ok(Some(text)) => {
+                        let _ = on_read.try_run(text);
+                    }
+                    // Stopped, and perhaps begun anew since.
+                    Ok(None) => return,
+                    Err(_) => drop(failed.try_set(true)),
+                }
+                let _ = is_scanning.try_set(false);
+            });
+        });
+    };
+    packs::can_scan().then(|| {
+        live(move || {
+            if is_scanning.get() {
+                view! {
+                    <video class="camera" id=CAMERA playsinline=true muted=true></video>
+                    <Button kind=ButtonKind::Quiet wide=true on_press=move |()| is_scanning.set(false)>
+                        {words.stop}
+                    </Button>
+                }
+                .into_any()
+            } else {
+                view! {
+                    <Button kind=ButtonKind::Quiet wide=true on_press=scan>
+                        {words.scan}
+                    </Button>
+                    {failed.get().then(|| view! { <p class="field__error">{(words.why)(Why::NoCamera)}</p> })}
+                }
+                .into_any()
+            }
+        })
+    })
 }
 
 /// The six words of the key that is kept, whether they were compared, and removing.

@@ -1,5 +1,6 @@
 //! What comes of what somebody does in the form of a program.
 
+use codes::Code;
 use leptos::prelude::GetValue;
 use leptos::task::spawn_local;
 use vault::PackageError;
@@ -7,7 +8,6 @@ use vault::PackageError;
 use super::{Act, Making, Out, State, focus};
 use crate::browser;
 use crate::desk::Desk;
-use crate::program::code::Code;
 use crate::program::form::{Field, fields};
 use crate::program::out::{FILE, app_address};
 use crate::screen::{KINDS, address_drawn, line_drawn};

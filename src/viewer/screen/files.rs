@@ -15,6 +15,8 @@ pub fn begin(desk: Desk) {
         // Another file may have come while somebody was typing.
         browser::fill("passphrase", &typed);
     });
+    Effect::new(move |_| show("files-scan", scan(desk, desk.is_scanning.get())));
+    Effect::new(move |_| show("scan-said", desk.scanned.with(|told| vec![said("p", "", told)])));
     Effect::new(move |_| show("files-refused", desk.refused.with(|refused| not_opened(desk, refused))));
     Effect::new(move |_| {
         let shown = desk.shown.get();
@@ -37,6 +39,21 @@ pub fn pick(desk: Desk) -> Piece {
         .on("drop", Box::new(over("file-pick")))
         .put(label)
         .put(said("p", "quiet small", words.choose_hint).with("id", "files-hint"))
+}
+
+/// The way to read codes off another screen, where this browser can, and what the camera sees meanwhile.
+fn scan(desk: Desk, is_scanning: bool) -> Vec<Piece> {
+    let words = &desk.words().codes;
+    if !is_scanning {
+        let press = button("quiet button--wide", None, words.read).pressed(move || desk.scan());
+        return if browser::can_read_codes() { vec![press] } else { Vec::new() };
+    }
+    let video = Piece::new("video", "camera").with("id", "scan-video").with("muted", "").with("playsinline", "");
+    let told = Piece::new("div", "strong").with("id", "scan-said").with("role", "status");
+    let told = told.put(desk.scanned.with_untracked(|told| said("p", "", told)));
+    let stop = button("quiet button--wide", Some(Icon::Close), words.stop);
+    // The camera stops when what shows it is gone.
+    vec![video, told, stop.pressed(move || desk.is_scanning.set(false))]
 }
 
 fn locked(desk: Desk, count: usize) -> Vec<Piece> {

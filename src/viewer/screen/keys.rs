@@ -2,13 +2,14 @@
 
 use std::future::Future;
 
+use codes::Code;
 use domain::Language;
 use leptos::task::spawn_local;
 use text::counselor_keys::CounselorKeys;
 use ui::{Effect, Icon};
 use vault::VerifyingKey;
 
-use super::parts::{Sure, button, folded, line, secret, surely, switch, words as said};
+use super::parts::{Sure, button, folded, line, picture, secret, surely, switch, words as said};
 use crate::browser::{self, Piece, show};
 use crate::desk::Desk;
 use crate::keys::{Stage, Trouble};
@@ -192,12 +193,14 @@ fn given(desk: Desk, ring: &Ring) -> Vec<Piece> {
             }
         });
     };
+    let code = Code::of(&address).map(|code| picture(&code, words.code));
     let six = |label: &str, six: &str| said("p", "", label).says(": ").put(said("strong", "", six));
     let mut pieces = vec![
         said("h3", "", words.yours),
         said("p", "quiet small", &(words.made_on)(&made)),
         said("p", "desk__key numbers", &address),
         button("quiet button--wide", Some(Icon::Note), words.copy).pressed(copy),
+        folded("keys-code", said("span", "", words.code), code.into_iter().collect()),
         said("p", "", words.give),
         six(words.words, &six_of_address(key, text.language)),
     ];

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use codes::Code;
 use ui::Icon;
 
 use crate::browser::{self, Piece};
@@ -18,6 +19,19 @@ pub fn words(tag: &str, class: &str, text: &str) -> Piece {
 pub fn icon(icon: Icon, class: &str) -> Piece {
     let line = Piece::drawn("path").with("d", icon.line());
     Piece::drawn("svg").with("class", class).with("viewBox", "0 0 24 24").with("aria-hidden", "true").put(line)
+}
+
+/// The code in black on white, whatever the screen is: a camera wants it so.
+pub fn picture(code: &Code, name: &str) -> Piece {
+    let size = code.size.to_string();
+    Piece::drawn("svg")
+        .with("class", "program__picture")
+        .with("viewBox", &format!("0 0 {size} {size}"))
+        .with("role", "img")
+        .with("aria-label", name)
+        .with("shape-rendering", "crispEdges")
+        .put(Piece::drawn("rect").with("width", &size).with("height", &size).with("fill", "white"))
+        .put(Piece::drawn("path").with("d", &code.path).with("fill", "black"))
 }
 
 /// A button; `class` is what follows `button--`.

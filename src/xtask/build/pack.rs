@@ -71,12 +71,12 @@ pub fn pack(sources: Sources) -> Result<Site> {
     Ok(Site { files, build, first_visit, precached, left_out })
 }
 
-/// A screenshot is for the shop window of an installer, not for the phone; a worker does not keep itself.
+/// A screenshot is for the shop window of an installer, and the pictures of the icon are for the installing itself, which needs the network and keeps its
+/// own copies; the app shows only the drawn one. A worker does not keep itself.
 fn is_precached(source: &str) -> bool {
-    source != "sw.js"
-        && source != "robots.txt"
-        && !source.starts_with("screenshots/")
-        && !source.starts_with(".well-known/")
+    let is_installers =
+        source.starts_with("screenshots/") || (source.starts_with("icons/") && source.ends_with(".png"));
+    source != "sw.js" && source != "robots.txt" && !is_installers && !source.starts_with(".well-known/")
 }
 
 fn is_neighbour(path: &str) -> bool {

@@ -70,7 +70,7 @@ fn the_worker_keeps_all_but_itself_and_the_shop_window() {
     let kept: Vec<&str> = list.iter().map(|(path, _)| path.as_str()).collect();
     assert!(kept.contains(&"/") && kept.contains(&"/manifest.webmanifest"), "{kept:?}");
     assert!(!kept.contains(&"/sw.js") && !kept.contains(&"/version.json"), "{kept:?}");
-    assert!(!kept.iter().any(|path| path.starts_with("/screenshots/")), "{kept:?}");
+    assert!(!kept.iter().any(|path| path.starts_with("/screenshots/") || path.starts_with("/icons/")), "{kept:?}");
     assert!(kept.is_sorted());
     assert_eq!(list.len(), site.precached.len());
     for (path, hash) in &list {

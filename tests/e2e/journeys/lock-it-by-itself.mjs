@@ -27,6 +27,7 @@ export default async (world) => {
   // By time: a touch begins it anew, and a wave keeps it open.
   await person.taps("After 30 seconds");
   await person.page.waitForFunction(() => document.querySelector('input[value="30"]').checked);
+  await person.rests();
   await person.page.clock.runFor(20_000);
   await person.page.mouse.click(5, 5);
   await person.page.clock.runFor(20_000);
@@ -41,6 +42,7 @@ export default async (world) => {
   // By leaving it: nothing is to be seen at once, and a note that is half written is saved.
   await person.taps("At once");
   await person.page.waitForFunction(() => document.querySelector('input[value="0"]').checked);
+  await person.rests();
   await person.opens(`/more/${entry}`);
   await opensWith(person, PASSPHRASE);
   await person.writes("Note", "half a thought");

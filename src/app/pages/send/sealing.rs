@@ -7,8 +7,9 @@ use engine::{Prepared, Sending, ShareError};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, Icon, RwSignal, live, show_let};
+use ui::{Button, ButtonKind, Icon, RwSignal, live, show_let};
 
+use super::codes::Codes;
 use crate::browser::hand_over::{Handed, hand_over_parts};
 use crate::browser::stretch::NoKey;
 use crate::commands::send::NotSealed;
@@ -25,6 +26,7 @@ enum Told {
     No(NotSealed),
     NothingOnPage,
     NoDays,
+    TooLongForCodes,
     /// Sealed for this name, and waiting.
     Ready(String),
     /// What became of it, and whether it is in the list.
@@ -38,11 +40,14 @@ pub struct Sealing {
     busy: RwSignal<bool>,
     told: RwSignal<Option<Told>>,
     waiting: StoredValue<Option<(Prepared, Vec<u8>)>>,
+    /// The page that waits, as codes, while they are shown.
+    codes: RwSignal<Option<Vec<String>>>,
 }
 
 impl Sealing {
     pub fn new(app: App) -> Self {
-        Self { app, busy: RwSignal::new(false), told: RwSignal::new(None), waiting: StoredValue::new(None) }
+        let (told, codes) = (RwSignal::new(None), RwSignal::new(None));
+        Self { app, busy: RwSignal::new(false), told, waiting: StoredValue::new(None), codes }
     }
 
     /// Whether it is being sealed.
@@ -68,6 +73,7 @@ impl Sealing {
         };
         let asked = self.app.asked.get_value().unwrap_or_default();
         self.told.set(None);
+        self.codes.set(None);
         if asked.choice == Choice::NOTHING {
             return self.told.set(Some(Told::NothingOnPage));
         }
@@ -97,6 +103,25 @@ impl Sealing {
         }
     }
 
+    /// Shows the page that waits as codes, where it is short enough.
+    fn show_codes(self) {
+        let codes = self.waiting.with_value(|waiting| codes::parts(&waiting.as_ref()?.1));
+        if codes.is_none() {
+            self.told.set(Some(Told::TooLongForCodes));
+        }
+        self.codes.set(codes);
+    }
+
+    /// The other side has read the codes: as good as a file that was sent.
+    fn was_read(self) {
+        let Some((prepared, file)) = self.waiting.try_update_value(Option::take).flatten() else { return };
+        spawn_local(async move {
+            let is_noted = self.app.note_share(&prepared, file.len()).await;
+            let _ = self.codes.try_set(None);
+            let _ = self.told.try_set(Some(Told::Handed(Handed::Over, is_noted)));
+        });
+    }
+
     fn hand(self) {
         // Taken out, so that one package is handed over and noted once.
         let Some((prepared, file)) = self.waiting.try_update_value(Option::take).flatten() else { return };
@@ -105,7 +130,9 @@ impl Sealing {
             let handed = hand_over_parts(FILE_NAME, FILE_KIND, &parts).await;
             let is_out = matches!(handed, Handed::Over | Handed::Saved);
             let is_noted = is_out && self.app.note_share(&prepared, file.len()).await;
-            if !is_out {
+            if is_out {
+                let _ = self.codes.try_set(None);
+            } else {
                 let _ = self.waiting.try_update_value(|waiting| *waiting = Some((prepared, file)));
             }
             let _ = self.told.try_set(Some(Told::Handed(handed, is_noted)));
@@ -119,6 +146,7 @@ impl Sealing {
             Told::Ready(name) => return (words.ready)(&name),
             Told::NothingOnPage => why.nothing_on_page,
             Told::NoDays => why.no_days,
+            Told::TooLongForCodes => words.codes.too_long,
             Told::Handed(Handed::Over | Handed::Saved, false) => words.not_noted,
             Told::Handed(Handed::Over, true) => words.handed_over,
             Told::Handed(Handed::Saved, true) => words.saved,
@@ -141,7 +169,7 @@ impl Sealing {
         let words = self.app.text().send();
         let is_ready = move || {
             self.told.with(|told| match told {
-                Some(Told::Ready(_)) => true,
+                Some(Told::Ready(_) | Told::TooLongForCodes) => true,
                 Some(Told::Handed(handed, _)) => matches!(handed, Handed::Stopped | Handed::Nowhere),
                 _ => false,
             })
@@ -154,7 +182,15 @@ impl Sealing {
                 <Button icon=Icon::Message wide=true on_press=move |()| self.hand()>
                     {words.hand_over}
                 </Button>
+                {live(move || self.codes.with(Option::is_none).then(|| view! {
+                    <Button kind=ButtonKind::Quiet wide=true on_press=move |()| self.show_codes()>
+                        {words.codes.show}
+                    </Button>
+                }))}
             }))}
+            {show_let(self.codes.into(), move |texts| view! {
+                <Codes app=self.app texts=texts on_read=move |()| self.was_read() />
+            })}
         }
         .into_any()
     }

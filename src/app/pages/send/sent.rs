@@ -19,7 +19,7 @@ pub fn Sent(app: App) -> impl IntoView {
             return view! { <p class="quiet">{words.nothing_sent}</p> }.into_any();
         }
         let rows = shares.iter().map(|shared| row(app, shared)).collect_view();
-        view! { <ul class="rows plain-list">{rows}</ul> }.into_any()
+        view! { <ul class="flow plain-list">{rows}</ul> }.into_any()
     };
     view! {
         <Card id="sent" heading=Some(words.sent_title.to_owned())>

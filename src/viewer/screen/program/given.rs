@@ -10,9 +10,8 @@ use vault::VerifyingKey;
 use crate::browser::{Piece, show};
 use crate::desk::Desk;
 use crate::making::{ACT, Act, Out, State, link_of, right};
-use crate::program::code::Code;
 use crate::screen::keys::six_of;
-use crate::screen::parts::{acts, field, folded, icon, words as said};
+use crate::screen::parts::{acts, field, folded, icon, picture, words as said};
 
 pub fn pieces(desk: Desk, state: &State, out: &Out) -> Vec<Piece> {
     let text = desk.text();
@@ -97,19 +96,6 @@ fn six(signer: &VerifyingKey, language: Language) -> Vec<Piece> {
         said("p", "", name_of(language)).with("lang", language.code()).says(": ").put(six)
     };
     vec![line(language), line(other)]
-}
-
-/// The code in black on white, whatever the screen is: a camera wants it so.
-fn picture(code: &Code, name: &str) -> Piece {
-    let size = code.size.to_string();
-    Piece::drawn("svg")
-        .with("class", "program__picture")
-        .with("viewBox", &format!("0 0 {size} {size}"))
-        .with("role", "img")
-        .with("aria-label", name)
-        .with("shape-rendering", "crispEdges")
-        .put(Piece::drawn("rect").with("width", &size).with("height", &size).with("fill", "white"))
-        .put(Piece::drawn("path").with("d", &code.path).with("fill", "black"))
 }
 
 /// Only on paper; nothing while no code is shown.

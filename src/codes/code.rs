@@ -1,9 +1,7 @@
-//! The link as a QR code: which squares are dark, as one line to draw, with the white margin that a camera needs.
+//! A text as a QR code: which squares are dark, as one line to draw, with the white margin that a camera needs.
 
-mod squares;
-mod words;
-
-use squares::Squares;
+use crate::squares::Squares;
+use crate::words;
 
 /// Squares of white around it (ISO/IEC 18004, "quiet zone").
 pub const MARGIN: usize = 4;

@@ -219,8 +219,8 @@
   /** A passkey as a key: one of the functions of its module, which few people ever need. */
   const passkey = async (what, given) => (await import("{{asset:later/passkey.js}}"))[what](given);
 
-  /** The text of a code in front of the camera, which the video element with this id shows. */
-  const scan = async (id) => (await import("{{asset:later/scan.js}}")).scan(id);
+  /** The text of a code in front of the camera, which the video element with this id shows; of the first one for which `goesOn` does not answer yes. */
+  const scan = async (id, goesOn) => (await import("{{asset:later/scan.js}}")).scan(id, goesOn);
 
   // ---- Heavy, rare work, in a worker of its own.
 

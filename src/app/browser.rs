@@ -2,6 +2,7 @@
 
 pub mod badge;
 pub mod calendars;
+pub mod camera;
 pub mod channel;
 pub mod clock;
 pub mod contact_picker;

@@ -12,6 +12,7 @@ mod changing;
 mod check_in;
 mod checklists;
 mod chosen;
+mod codes;
 mod cope;
 mod counselor;
 mod deleted;

@@ -37,7 +37,22 @@ pub struct Backup {
     pub whole: &'static str,
     pub bring_in: &'static str,
     pub brought_in: fn(&Merged) -> String,
+    pub codes: Codes,
     pub others: Others,
+}
+
+/// From screen to camera, for a backup that is small enough.
+pub struct Codes {
+    pub show: &'static str,
+    pub hint: &'static str,
+    pub done: &'static str,
+    pub read: &'static str,
+    /// So many of so many.
+    pub here: fn(usize, usize) -> String,
+    pub wrong: &'static str,
+    pub no_camera: &'static str,
+    /// What a backup is called that came this way.
+    pub name: &'static str,
 }
 
 /// What went wrong.
@@ -107,6 +122,16 @@ pub static EN: Backup = Backup {
         (new, 0) => format!("Done. New here: {new}. What was here stays."),
         (new, changed) => format!("Done. New here: {new}, brought up to date: {changed}. What was here stays."),
     },
+    codes: Codes {
+        show: "Show it as codes",
+        hint: "On the other phone, in Backup, choose “Read codes off another phone” and hold its camera to this screen. It needs no network.",
+        done: "The other phone has it",
+        read: "Read codes off another phone",
+        here: |here, of| format!("{here} of {of} read. Show the next code."),
+        wrong: "That is not one of its codes, or it was not read right. Nothing was changed. Try again.",
+        no_camera: "The camera did not open. Allow it, or choose the file.",
+        name: "codes",
+    },
     others: Others {
         empty: "Type the passphrase first.",
         no_memory: "This phone has too little memory free right now. Close some apps and try again. Nothing was changed.",
@@ -164,6 +189,16 @@ pub static ES: Backup = Backup {
         (0, 0) => "Todo lo que tiene ya estaba aquí.".to_owned(),
         (new, 0) => format!("Listo. Nuevo aquí: {new}. Lo que había sigue."),
         (new, changed) => format!("Listo. Nuevo aquí: {new}; puesto al día: {changed}. Lo que había sigue."),
+    },
+    codes: Codes {
+        show: "Mostrarla en códigos",
+        hint: "En el otro teléfono, en Copia de seguridad, elige «Leer códigos de otro teléfono» y acerca su cámara a esta pantalla. No hace falta conexión.",
+        done: "El otro teléfono ya la tiene",
+        read: "Leer códigos de otro teléfono",
+        here: |here, of| format!("{here} de {of} leídos. Muestra el siguiente código."),
+        wrong: "Ese no es uno de sus códigos, o no se leyó bien. No se cambió nada. Intenta otra vez.",
+        no_camera: "La cámara no se abrió. Permítela o elige el archivo.",
+        name: "códigos",
     },
     others: Others {
         empty: "Primero escribe la frase.",

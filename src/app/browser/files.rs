@@ -1,6 +1,6 @@
 //! Files that a person hands over: read into memory, never further than they may be large.
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -17,4 +17,9 @@ pub async fn part_of(file: &File, from: usize, length: usize) -> Option<Vec<u8>>
     let start = file.slice_with_f64_and_f64(from as f64, from.saturating_add(length) as f64).ok()?;
     let buffer = JsFuture::from(start.array_buffer()).await.ok()?.dyn_into::<ArrayBuffer>().ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// A file of these bytes, as if somebody had chosen it. None when the browser makes none.
+pub fn file_of(name: &str, bytes: &[u8]) -> Option<File> {
+    File::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)), name).ok()
 }

@@ -1,11 +1,10 @@
-//! Program packs: opened in the worker that knows signatures (`public/workers/hand_over.js`), and scanned by the camera where the browser can.
+//! Program packs: opened in the worker that knows signatures (`public/workers/hand_over.js`).
 
 use domain::pack::{Pack, PackError};
 use engine::VerifyingKey;
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use text::packs::Why;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 use super::handrail;
 
@@ -57,25 +56,6 @@ pub fn take_from_link() -> Option<String> {
     let handrail = window_part("handrail")?;
     let take: Function = Reflect::get(&handrail, &"takePack".into()).ok()?.dyn_into().ok()?;
     take.call0(&handrail).ok()?.as_string()
-}
-
-/// Whether this browser can read a code with the camera.
-pub fn can_scan() -> bool {
-    window_part("BarcodeDetector").is_some()
-}
-
-/// The text of the first code that the camera sees, in the video element with this id; `Ok(None)` when that was taken off the page.
-///
-/// # Errors
-/// [`Why::NoCamera`].
-pub async fn scan(id: &str) -> Result<Option<String>, Why> {
-    let asked = || -> Option<Promise> {
-        let handrail = window_part("handrail")?;
-        let scan: Function = Reflect::get(&handrail, &"scan".into()).ok()?.dyn_into().ok()?;
-        scan.call1(&handrail, &id.into()).ok()?.dyn_into().ok()
-    };
-    let read = JsFuture::from(asked().ok_or(Why::NoCamera)?).await.map_err(|_| Why::NoCamera)?;
-    Ok(read.as_string())
 }
 
 fn window_part(name: &str) -> Option<JsValue> {

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use text::packs::Why;
 use ui::{Button, ButtonKind, ButtonLink, Callback, Card, RwSignal, Signal, TextArea, TextField, live, show_let};
 
-use crate::browser::{clock, dates, handrail, packs};
+use crate::browser::{camera, clock, dates, handrail};
 use crate::pages::details::own::limit;
 use crate::pages::send::{TooLong, label};
 use crate::routes::Page;
@@ -152,19 +152,19 @@ fn ScanKey(app: App, #[prop(into)] on_read: Callback<String>) -> impl IntoView {
         is_scanning.set(true);
         request_animation_frame(move || {
             spawn_local(async move {
-                match packs::scan(CAMERA).await {
+                match camera::scan(CAMERA).await {
                     Ok(Some(text)) => {
                         let _ = on_read.try_run(text);
                     }
                     // Stopped, and perhaps begun anew since.
                     Ok(None) => return,
-                    Err(_) => drop(failed.try_set(true)),
+                    Err(camera::NoCamera) => drop(failed.try_set(true)),
                 }
                 let _ = is_scanning.try_set(false);
             });
         });
     };
-    packs::can_scan().then(|| {
+    camera::can_scan().then(|| {
         live(move || {
             if is_scanning.get() {
                 view! {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use text::packs::Why;
 
-use crate::browser::{files, handrail, packs};
+use crate::browser::{camera, files, handrail, packs};
 use crate::pages::stages::{Reading, Stages, Turn};
 use crate::state::App;
 use choose::{Choose, Scanning};
@@ -77,10 +77,10 @@ impl Steps {
         let mine = self.stages.begin(Step::Scanning);
         request_animation_frame(move || {
             spawn_local(async move {
-                match packs::scan(id).await {
+                match camera::scan(id).await {
                     Ok(Some(text)) if self.stages.is_waited_for(mine) => self.read(text.into_bytes()),
                     Ok(_) => {}
-                    Err(why) => self.stages.answer(mine, Step::Choosing(Some(why))),
+                    Err(camera::NoCamera) => self.stages.answer(mine, Step::Choosing(Some(Why::NoCamera))),
                 }
             });
         });

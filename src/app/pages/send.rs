@@ -1,7 +1,6 @@
 //! Handing the page over: on the page itself to who is known and agreed on, here to everybody else, with what was handed over before.
 
 mod agree;
-mod codes;
 mod sealing;
 mod sent;
 

@@ -8,8 +8,10 @@ use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, Card, FilePick, Icon, RwSignal, TextField, live, show_let};
 
 use super::why::why_not;
+use crate::browser::files::file_of;
 use crate::browser::{clock, dates};
 use crate::commands::backup::{Looked, NoBackup};
+use crate::pages::codes::ReadCodes;
 use crate::state::App;
 
 /// Where it stands.
@@ -35,6 +37,7 @@ pub fn BringIn(app: App) -> impl IntoView {
         looked.set_value(None);
         told.set(None);
     };
+    let read = move |bytes: Vec<u8>| file_of(words.codes.name, &bytes).into_iter().for_each(pick);
     let look = move |()| {
         let Some(chosen) = file.get_value() else { return };
         told.set(None);
@@ -85,6 +88,7 @@ pub fn BringIn(app: App) -> impl IntoView {
                 accept=".bin,application/octet-stream"
                 on_pick=pick
             />
+            <ReadCodes app=app on_whole=read />
             {show_let(name.into(), move |name: String| view! {
                 <p class="own-text">{(words.chosen)(&name)}</p>
                 <TextField

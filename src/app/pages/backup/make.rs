@@ -3,11 +3,12 @@
 use engine::About;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, Callback, Card, Icon, RwSignal, Signal, TextField, Tick, live, show_let};
+use ui::{Button, ButtonKind, Callback, Card, Icon, RwSignal, Signal, TextField, Tick, live, show_let};
 
 use super::why::why_not;
 use crate::browser::hand_over::{Handed, hand_over_parts};
 use crate::commands::backup::NoBackup;
+use crate::pages::codes::Codes;
 use crate::pages::new_passphrase::{SixWords, is_too_short};
 use crate::state::App;
 
@@ -29,6 +30,18 @@ enum Told {
     Handed(Handed),
 }
 
+/// The file as codes; none where it is too long for that.
+fn codes_of(pieces: &js_sys::Array) -> Option<Vec<String>> {
+    let mut file = Vec::new();
+    for piece in pieces.iter() {
+        file.extend(js_sys::Uint8Array::from(piece).to_vec());
+        if file.len() > codes::MOST_PARTS * codes::IN_ONE {
+            return None;
+        }
+    }
+    codes::parts(&file)
+}
+
 #[component]
 pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
     let words = app.text().backup();
@@ -37,6 +50,7 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
     let busy = RwSignal::new(false);
     let told = RwSignal::new(None::<Told>);
     let pieces = StoredValue::new_local(None::<js_sys::Array>);
+    let shown = RwSignal::new(None::<Vec<String>>);
     let make = move |()| {
         let typed = passphrase.get_untracked();
         if is_too_short(&typed) {
@@ -46,6 +60,7 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
             return told.set(Some(Told::NotWrittenDown));
         }
         told.set(None);
+        shown.set(None);
         busy.set(true);
         spawn_local(async move {
             let made = app.make_backup(typed).await;
@@ -75,7 +90,7 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
         Told::NotWrittenDown => words.written_down_first.to_owned(),
         Told::No(why) => why_not(words, why).to_owned(),
         Told::Ready(about, size) => {
-            let mut told = (words.ready)(about.counts.records, &format!("{:.1}", size / MEGABYTE));
+            let mut told = (words.ready)(about.counts.records, &format!("{:.1}", (size / MEGABYTE).max(0.1)));
             if about.counts.unreadable > 0 {
                 told.push(' ');
                 told.push_str(&(words.unreadable)(about.counts.unreadable));
@@ -88,6 +103,8 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
         Told::Handed(Handed::Nowhere) => words.not_handed.to_owned(),
     };
     let is_ready = move || matches!(told.get(), Some(Told::Ready(..) | Told::Handed(_)));
+    // Only what is small enough: a phone that was used for some days.
+    let as_codes = move || pieces.with_value(|pieces| codes_of(pieces.as_ref()?));
     view! {
         <Card id="make-backup" heading=Some(words.make_title.to_owned())>
             <TextField
@@ -118,7 +135,24 @@ pub fn Make(app: App, #[prop(into)] on_made: Callback<()>) -> impl IntoView {
                 <Button icon=Icon::Download wide=true on_press=hand>
                     {words.hand_over}
                 </Button>
+                {as_codes().map(|texts| view! {
+                    <Button kind=ButtonKind::Quiet wide=true on_press=move |()| shown.set(Some(texts.clone()))>
+                        {words.codes.show}
+                    </Button>
+                })}
             }))}
+            {show_let(shown.into(), move |texts| view! {
+                <Codes
+                    app=app
+                    texts=texts
+                    hint=words.codes.hint
+                    read=words.codes.done
+                    on_read=move |()| {
+                        shown.set(None);
+                        on_made.run(());
+                    }
+                />
+            })}
         </Card>
     }
 }

@@ -5,7 +5,7 @@ use text::packs::Why;
 use ui::{Button, ButtonKind, FilePick, Icon};
 
 use super::{ACCEPT, Steps};
-use crate::browser::packs;
+use crate::browser::camera;
 use crate::pages::chosen::{NotTaken, Paste, PasteWords};
 use crate::state::App;
 
@@ -23,7 +23,7 @@ pub fn Choose(app: App, steps: Steps, why: Option<Why>) -> impl IntoView {
         read: words.read_it,
         hint: Some(words.home_screen),
     };
-    let scan = if packs::can_scan() {
+    let scan = if camera::can_scan() {
         view! {
             <Button kind=ButtonKind::Quiet wide=true on_press=move |()| steps.scan(CAMERA)>
                 {words.scan}

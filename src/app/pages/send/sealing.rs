@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind, Icon, RwSignal, live, show_let};
 
-use super::codes::Codes;
 use crate::browser::hand_over::{Handed, hand_over_parts};
 use crate::browser::stretch::NoKey;
 use crate::commands::send::NotSealed;
+use crate::pages::codes::Codes;
 use crate::pages::summary;
 use crate::state::App;
 
@@ -189,7 +189,7 @@ impl Sealing {
                 }))}
             }))}
             {show_let(self.codes.into(), move |texts| view! {
-                <Codes app=self.app texts=texts on_read=move |()| self.was_read() />
+                <Codes app=self.app texts=texts hint=words.codes.hint read=words.codes.read on_read=move |()| self.was_read() />
             })}
         }
         .into_any()

@@ -215,7 +215,7 @@ pub static EN: Packs = Packs {
     taken_none: "Nothing was added. You can take it in later.",
 
     empty: "Nothing from your program yet. Your counselor can give you a file, a link or a code.",
-    in_me: "Goals and homework",
+    in_me: "Goals and homework.",
     goals: "Goals",
     homework: "Homework",
     added_on: |day| format!("Added on {day}"),
@@ -328,7 +328,7 @@ pub static ES: Packs = Packs {
     taken_none: "No se agregó nada. Puedes traerlo más tarde.",
 
     empty: "Todavía no hay nada de tu programa. Tu consejero o consejera puede darte un archivo, un enlace o un código.",
-    in_me: "Metas y tareas",
+    in_me: "Metas y tareas.",
     goals: "Metas",
     homework: "Tareas",
     added_on: |day| format!("Agregado el {day}"),

@@ -50,6 +50,14 @@ const handed = async (person) => {
   await person.page.locator("#new").waitFor();
 };
 
+/** All of it taken in, and then somewhere. */
+const hasTaken = async (person, path) => {
+  await handed(person);
+  await person.page.locator("#page button").filter({ hasText: /5$/ }).click();
+  await person.isAt("**/week/given");
+  await person.opens(path);
+};
+
 /** Each screen by what a person sees there; `year` begins with a year of entries. */
 const SCREENS = {
   shell: { go: (person) => person.lands("/"), before: true },
@@ -91,6 +99,18 @@ const SCREENS = {
       await person.page.locator("#page button").filter({ hasText: /5$/ }).click();
       await person.isAt("**/week/given");
       await person.page.locator("#page h2").first().waitFor();
+    },
+  },
+  "today-pack-year": { year: true, go: (person) => hasTaken(person, "/") },
+  "week-pack-year": { year: true, go: (person) => hasTaken(person, "/week") },
+  "me-pack-year": { year: true, go: (person) => hasTaken(person, "/me") },
+  "counselor-desk": {
+    go: async (person) => {
+      await person.page.goto(`${person.origin}/counselor/`);
+      await person.page.locator("#keys").waitFor();
+      await person.page.locator("#files").setInputFiles(fileURLToPath(new URL("handed/ana-1.bin", import.meta.url)));
+      await person.page.locator("#passphrase").waitFor();
+      await person.page.locator("#program summary").first().click();
     },
   },
   cope: { go: (person) => person.opens("/cope") },

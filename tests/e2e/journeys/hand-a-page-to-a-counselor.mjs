@@ -1,5 +1,5 @@
 // From the person's phone to the counselor's desk, with no server in between: a key that is compared, a consent that is signed, a file that is handed over, and the
-// same page on both sides. Then again with four taps, and stopped.
+// same page on both sides. Then again with four taps, and stopped; and a program the other way.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
@@ -164,5 +164,25 @@ export default async (world) => {
   await desk.page.locator("#passphrase").fill(passphrase.toUpperCase());
   await desk.page.getByRole("button", { name: "Open", exact: true }).click();
   await desk.page.waitForFunction(() => document.querySelectorAll(".desk__open li").length >= 3, null, { timeout: 60000 });
+
+  // And back, as a file too: a program from the counselor's desk, known by the same six words on both screens, is in the week.
+  const program = desk.page.locator("#program");
+  await program.locator("summary", { hasText: "Make a program" }).click();
+  await program.getByLabel("Who it is from").fill(NAME);
+  await program.getByRole("button", { name: "Goal" }).click();
+  await program.getByLabel("Goal", { exact: false }).last().fill("Thirty days");
+  await program.getByRole("button", { name: "Sign it" }).click();
+  await program.getByRole("heading", { name: "Version 1 is signed" }).waitFor();
+  const signed = await program.locator(".letter__words").first().innerText();
+  const saving = desk.page.waitForEvent("download");
+  await program.getByRole("button", { name: "Save the file" }).click();
+  const pack = readFileSync(await (await saving).path());
+  await person.opens("/week/given/in");
+  await person.gives("Choose the file", "program.handrail-pack", pack);
+  await person.sees(`From ${NAME}.`);
+  await person.sees(signed);
+  await person.taps("Take in 1");
+  await person.isAt("**/week/given");
+  await person.sees("Thirty days");
   await world.server.start();
 };

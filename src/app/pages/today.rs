@@ -43,6 +43,7 @@ pub fn Today(app: App) -> impl IntoView {
         <NotSavedYet app=app />
         <NewHere app=app is_first=true />
         {live(move || is_all_here.get().then(|| parts::draw(app, Part::Today, Page::Today)).flatten())}
+        <NewHere app=app is_first=false />
     }
 }
 
@@ -68,7 +69,6 @@ pub fn Below(app: App) -> impl IntoView {
         <SoberLine app=app today=today />
         <WhomToCall app=app latest=latest />
         <Listed app=app latest=latest today=today />
-        <NewHere app=app is_first=false />
         {live(move || (!is_welcomed.get()).then(|| view! { <CheckInCard app=app today=today /> }))}
     }
 }

@@ -71,11 +71,14 @@ pub fn pack(sources: Sources) -> Result<Site> {
     Ok(Site { files, build, first_visit, precached, left_out })
 }
 
-/// A screenshot is for the shop window of an installer, and the pictures of the icon are for the installing itself, which needs the network and keeps its
-/// own copies; the app shows only the drawn one. A worker does not keep itself.
+/// The picture at which Chromium looks whenever it considers offering to install the app, also without a network.
+const LOOKED_AT: &str = "icons/handrail-192.png";
+
+/// A screenshot is for the shop window of an installer, and the other pictures of the icon are for the installing itself, which needs the network and keeps
+/// its own copies; the app shows only the drawn one. A worker does not keep itself.
 fn is_precached(source: &str) -> bool {
-    let is_installers =
-        source.starts_with("screenshots/") || (source.starts_with("icons/") && source.ends_with(".png"));
+    let is_picture = source.starts_with("icons/") && source.ends_with(".png") && source != LOOKED_AT;
+    let is_installers = source.starts_with("screenshots/") || is_picture;
     source != "sw.js" && source != "robots.txt" && !is_installers && !source.starts_with(".well-known/")
 }
 

@@ -41,9 +41,8 @@ pub fn Today(app: App) -> impl IntoView {
         <div class="next-slot">{live(move || is_all_here.get().then(|| parts::draw_next(app)).flatten())}</div>
         <CravingCard app=app />
         <NotSavedYet app=app />
-        <NewHere app=app is_first=true />
+        <NewHere app=app />
         {live(move || is_all_here.get().then(|| parts::draw(app, Part::Today, Page::Today)).flatten())}
-        <NewHere app=app is_first=false />
     }
 }
 

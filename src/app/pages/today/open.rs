@@ -154,16 +154,11 @@ pub fn Emptied(app: App) -> impl IntoView {
     }
 }
 
-/// Offered until it was seen or put aside; not to somebody whose entries are gone. Before anything was written it `is_first`; afterwards what was written comes
-/// before it.
+/// Offered until it was seen or put aside; not to somebody whose entries are gone.
 #[component]
-pub fn NewHere(app: App, is_first: bool) -> impl IntoView {
+pub fn NewHere(app: App) -> impl IntoView {
     let is_missed = look::is_emptied(app.journal().is_untouched());
-    let is_new = move || {
-        app.revision.track();
-        let is_here = app.journal().is_untouched() == is_first;
-        is_here && !is_missed && !app.settings.with(domain::Settings::welcomed)
-    };
+    let is_new = move || !is_missed && !app.settings.with(domain::Settings::welcomed);
     let put_aside = move |()| {
         spawn_local(async move {
             if let Err(why) = app.change_settings(SettingsEdit::SetWelcomed(true)).await {
